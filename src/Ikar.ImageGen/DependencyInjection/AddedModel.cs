@@ -1,0 +1,4 @@
+namespace Ikar.ImageGen.DependencyInjection;
+
+/// <summary>A model that the app added to the registry.</summary>
+internal sealed record AddedModel(ImageModel Model);

@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Options;
+
+namespace Ikar.ImageGen.DependencyInjection;
+
+/// <summary>Checks the options when the host starts, with messages that say what to change and never quote a key.</summary>
+internal sealed class ImageGenOptionsValidator : IValidateOptions<ImageGenOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ImageGenOptions options)
+    {
+        var errors = new ValidateOptionsResultBuilder();
+        if (options.ApiKey is { } key && (!key.StartsWith("hf_", StringComparison.Ordinal) || key.Any(static c => c is <= ' ' or > '~')))
+        {
+            errors.AddError(
+                $"the value from {options.ApiKeySource ?? nameof(options.ApiKey)} is no Hugging Face token: it must start with \"hf_\" and hold no blanks. "
+                + "Make one at https://huggingface.co/settings/tokens; a provider's own key goes into HuggingFace.ProviderKeys",
+                nameof(options.ApiKey));
+        }
+
+        if (options.Models.Count == 0)
+        {
+            errors.AddError("needs at least one model id, for example \"black-forest-labs/FLUX.1-schnell\"", nameof(options.Models));
+        }
+
+        if (options.Models.Any(string.IsNullOrWhiteSpace))
+        {
+            errors.AddError("holds a blank model id; remove it", nameof(options.Models));
+        }
+
+        Between(errors, options.Timeout, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1), nameof(options.Timeout));
+        if (options.AttemptTimeout is { } attempt)
+        {
+            Between(errors, attempt, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1), nameof(options.AttemptTimeout));
+        }
+
+        Between(errors, options.MaxAttempts, 1, 50, nameof(options.MaxAttempts));
+        Between(errors, options.MaxRetries, 0, 20, nameof(options.MaxRetries));
+        Between(errors, options.MaxImageBytes, 1024, 1L << 30, nameof(options.MaxImageBytes));
+        Endpoint(errors, options.HuggingFace.HubEndpoint, "HuggingFace.HubEndpoint");
+        Endpoint(errors, options.HuggingFace.RouterEndpoint, "HuggingFace.RouterEndpoint");
+        foreach (var (route, value) in options.HuggingFace.ProviderKeys)
+        {
+            if (string.IsNullOrWhiteSpace(value) || value.Any(static c => c is <= ' ' or > '~'))
+            {
+                errors.AddError($"the key for \"{route}\" is blank or holds blanks or control characters; set it or remove the entry", "HuggingFace.ProviderKeys");
+            }
+        }
+
+        return errors.Build();
+    }
+
+    private static void Between<T>(ValidateOptionsResultBuilder errors, T value, T low, T high, string name)
+        where T : IComparable<T>
+    {
+        if (value.CompareTo(low) < 0 || value.CompareTo(high) > 0)
+        {
+            errors.AddError(FormattableString.Invariant($"is {value}; set it between {low} and {high}"), name);
+        }
+    }
+
+    private static void Endpoint(ValidateOptionsResultBuilder errors, Uri? endpoint, string name)
+    {
+        if (endpoint is not { IsAbsoluteUri: true } || endpoint.Scheme is not ("https" or "http"))
+        {
+            errors.AddError("must be an absolute https address", name);
+        }
+        else if (endpoint.Scheme == "http" && !endpoint.IsLoopback)
+        {
+            errors.AddError("is http: a token must not travel in clear text; use https (http is allowed to loopback only)", name);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Ikar.ImageGen;
+using Ikar.ImageGen.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers Ikar.ImageGen.</summary>
+public static class ImageGenServiceCollectionExtensions
+{
+    /// <summary>Registers <see cref="IImageGenerator"/> and <see cref="ModelRegistry"/>. Calling it twice is harmless.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Changes the defaults.</param>
+    /// <returns>A builder for models, providers and layers.</returns>
+    public static ImageGenBuilder AddIkarImageGen(this IServiceCollection services, Action<ImageGenOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptionsWithValidateOnStart<ImageGenOptions, ImageGenOptionsValidator>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<ImageGenOptions>, ApiKeyPostConfigure>());
+        if (configure is not null)
+        {
+            services.Configure(configure);
+        }
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(static sp => new ModelRegistry(sp.GetServices<AddedModel>().Select(static added => added.Model)));
+        return new ImageGenBuilder(services);
+    }
+}
