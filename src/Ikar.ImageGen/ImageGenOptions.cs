@@ -54,6 +54,9 @@ public sealed class ImageGenOptions
     /// <value>The default is 32 MiB.</value>
     public long MaxImageBytes { get; set; } = 32 * 1024 * 1024;
 
+    /// <summary>How much the technical keys of an LLM's prompt block may ask for, for <see cref="ImagePrompt.ToRequest"/>.</summary>
+    public PromptLimits PromptLimits { get; } = new();
+
     /// <summary>How Hugging Face and the providers behind it are reached.</summary>
     public HuggingFaceOptions HuggingFace { get; } = new();
 
