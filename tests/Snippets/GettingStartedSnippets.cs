@@ -17,4 +17,28 @@ internal static class GettingStartedSnippets
         Console.WriteLine(await result.Image.SaveAsync("cat"));
         #endregion
     }
+
+    public static void AddModel(IServiceCollection services)
+    {
+        #region add-model
+        services.AddIkarImageGen(options =>
+            {
+                options.Models.Clear();
+                options.Models.Add("me/my-model");
+                options.Models.Add("black-forest-labs/FLUX.1-schnell");
+            })
+            .AddModel(new ImageModel("me/my-model")
+            {
+                Name = "My model",
+                Steps = 30,
+                MaxSteps = 50,
+                GuidanceScale = 6.5,
+                NegativePrompt = "blurry",
+                DefaultSize = new ImageSize(768, 768),
+                MaxSize = 1024,
+                SizeMultiple = 16,
+                TypicalDuration = TimeSpan.FromSeconds(6),
+            });
+        #endregion
+    }
 }
