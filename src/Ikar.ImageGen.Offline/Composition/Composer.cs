@@ -1,0 +1,51 @@
+using Ikar.ImageGen.Offline.Drawing;
+using Ikar.ImageGen.Offline.Scenes;
+
+namespace Ikar.ImageGen.Offline.Composition;
+
+/// <summary>Puts scene and subjects together, from back to front.</summary>
+internal static class Composer
+{
+    public static void Paint(Canvas canvas, Brief brief, ulong seed)
+    {
+        var chance = new Chance(seed);
+        var scene = SceneFor(brief);
+        var time = brief.Time ?? scene.UsualTime(chance.Branch("time"));
+        var light = Light.Of(scene is Space ? DayTime.Day : time);
+        var side = Math.Min(canvas.Width, canvas.Height);
+        canvas.Transform = System.Numerics.Matrix3x2.CreateScale(side);
+        var easel = new Easel
+        {
+            Canvas = canvas,
+            Brief = brief,
+            Time = time,
+            Light = light,
+            Chance = chance,
+            Noise = new Noise(chance.Branch("noise").NextBits()),
+            Width = canvas.Width / (float)side,
+            Height = canvas.Height / (float)side,
+        };
+        scene.PaintBack(easel);
+        canvas.Tint = light.Tint;
+        Staging.Paint(easel, scene);
+        scene.PaintFront(easel);
+        canvas.Tint = System.Numerics.Vector3.One;
+    }
+
+    private static Scene SceneFor(Brief brief)
+    {
+        var scene = brief.Scene;
+        foreach (var mention in brief.Subjects)
+        {
+            scene ??= mention.Subject.Home;
+        }
+
+        scene ??= brief.Subjects.Count > 0 || brief.Time is not null || brief.Weather != Weather.Fair ? new Meadow() : new Poster();
+        foreach (var mention in brief.Subjects)
+        {
+            scene = scene.For(mention.Subject.Habitat);
+        }
+
+        return scene;
+    }
+}

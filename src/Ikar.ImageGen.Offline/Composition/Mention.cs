@@ -1,0 +1,6 @@
+using Ikar.ImageGen.Offline.Drawing;
+
+namespace Ikar.ImageGen.Offline.Composition;
+
+/// <summary>A subject as the prompt names it.</summary>
+internal sealed record Mention(Subject Subject, int Count, Ink? Colour);

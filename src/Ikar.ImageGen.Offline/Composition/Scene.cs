@@ -1,0 +1,26 @@
+namespace Ikar.ImageGen.Offline.Composition;
+
+/// <summary>A place: what is behind the subjects and what is in front of them. One file each, found through the vocabulary.</summary>
+internal abstract class Scene
+{
+    /// <summary>Where sky and ground meet, as a share of the height from the top.</summary>
+    public virtual float Horizon => 0.58f;
+
+    /// <summary>Where the feet of the subjects in front are, as a share of the height from the top.</summary>
+    public virtual float Footing => 0.88f;
+
+    /// <summary>The place to take when something of this habitat is in the picture too, or this one.</summary>
+    public virtual Scene For(Habitat habitat) => this;
+
+    /// <summary>The light, unless the prompt says otherwise.</summary>
+    public virtual DayTime UsualTime(Drawing.Chance chance) => chance.Once(0.8f) ? DayTime.Day : DayTime.Sunset;
+
+    /// <summary>How far the ground rises or falls at this place; the feet follow.</summary>
+    public virtual float GroundAt(Easel easel, float x) => Footing * easel.Height;
+
+    public abstract void PaintBack(Easel easel);
+
+    public virtual void PaintFront(Easel easel)
+    {
+    }
+}

@@ -1,0 +1,25 @@
+using Ikar.ImageGen.Offline.Drawing;
+
+namespace Ikar.ImageGen.Offline.Composition;
+
+/// <summary>Something that can stand, swim or fly in a picture. One file each, found through the vocabulary.</summary>
+internal abstract class Subject
+{
+    /// <summary>Where it is at home.</summary>
+    public virtual Habitat Habitat => Habitat.Ground;
+
+    /// <summary>The height it gets when it is alone in the picture, as a share of the picture's short side.</summary>
+    public virtual float Height => 0.5f;
+
+    /// <summary>Its width for a height of one.</summary>
+    public virtual float Width => 0.8f;
+
+    /// <summary>The scene it is put into when the prompt names none; null is a meadow.</summary>
+    public virtual Scene? Home => null;
+
+    /// <summary>Whether a shadow is painted under its feet.</summary>
+    public virtual bool CastsShadow => Habitat is Habitat.Ground or Habitat.Behind;
+
+    /// <summary>Paints it one unit high: the feet are at (0, 0), the top of the head at (0, -1), x goes to the right.</summary>
+    public abstract void Paint(Canvas canvas, Look look);
+}

@@ -1,0 +1,119 @@
+using System.Text;
+using Ikar.ImageGen.Offline.Composition;
+using Ikar.ImageGen.Offline.Drawing;
+
+namespace Ikar.ImageGen.Offline.Vocabulary;
+
+/// <summary>Reads a prompt word by word; what it does not know it passes over.</summary>
+internal static class PromptReader
+{
+    private const int MostSubjects = 6;
+
+    public static Brief Read(string prompt)
+    {
+        var brief = new Brief();
+        Ink? colour = null;
+        var count = 0;
+        foreach (var word in Words(prompt))
+        {
+            if (!WordList.Lexicon.TryGet(word, out var meaning, out var several))
+            {
+                continue;
+            }
+
+            switch (meaning)
+            {
+                case Ink ink:
+                    if (colour is { } earlier)
+                    {
+                        brief.Colours.Add(earlier);
+                    }
+
+                    colour = ink;
+                    break;
+                case int number:
+                    count = number;
+                    break;
+                case Subject subject:
+                    AddSubject(brief, subject, count > 0 ? count : several ? 2 : 1, colour);
+                    (colour, count) = (null, 0);
+                    break;
+                case Scene scene:
+                    AddScene(brief, scene);
+                    break;
+                case DayTime time:
+                    brief.Time = time;
+                    break;
+                case Weather weather:
+                    brief.Weather |= weather;
+                    break;
+                case Finish finish:
+                    brief.Finish = finish;
+                    break;
+                case Mood mood:
+                    brief.Brightness = Math.Clamp(brief.Brightness + mood.Brightness, -1, 1);
+                    break;
+            }
+        }
+
+        if (colour is { } left)
+        {
+            brief.Colours.Add(left);
+        }
+
+        return brief;
+    }
+
+    private static void AddSubject(Brief brief, Subject subject, int count, Ink? colour)
+    {
+        var known = brief.Subjects.FindIndex(mention => mention.Subject == subject && (mention.Colour == colour || colour is null));
+        if (known >= 0)
+        {
+            // The same thing named again, as in "a cat, a lovely cat", is still one thing.
+            var mention = brief.Subjects[known];
+            brief.Subjects[known] = mention with { Count = Math.Max(mention.Count, count) };
+        }
+        else if (brief.Subjects.Count < MostSubjects)
+        {
+            brief.Subjects.Add(new(subject, Math.Clamp(count, 1, 7), colour));
+        }
+    }
+
+    private static void AddScene(Brief brief, Scene scene)
+    {
+        if (brief.Scene is null)
+        {
+            brief.Scene = scene;
+        }
+        else if (brief.Scene != scene)
+        {
+            brief.MoreScenes.Add(scene);
+        }
+    }
+
+    /// <summary>Runs of letters and of digits, in small letters, ё as е.</summary>
+    private static IEnumerable<string> Words(string prompt)
+    {
+        var word = new StringBuilder();
+        foreach (var raw in prompt)
+        {
+            if (char.IsLetterOrDigit(raw))
+            {
+                var small = char.ToLowerInvariant(raw);
+                word.Append(small == 'ё' ? 'е' : small);
+                continue;
+            }
+
+            if (word.Length > 0)
+            {
+                yield return word.ToString();
+                word.Clear();
+            }
+        }
+
+        if (word.Length > 0)
+        {
+            yield return word.ToString();
+        }
+    }
+}
