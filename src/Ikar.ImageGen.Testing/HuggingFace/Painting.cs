@@ -1,0 +1,16 @@
+namespace Ikar.ImageGen.Testing.HuggingFace;
+
+/// <summary>Draws with the painter of the Offline package, marked as emulated.</summary>
+internal static class Painting
+{
+    // The true services have no such limit; a test that asks for more by mistake should not wait for minutes.
+    private const int LongestSide = 2048;
+
+    private static readonly OfflinePainter Painter = new();
+
+    public static ReadOnlyMemory<byte> Paint(Drawing drawing)
+    {
+        var size = new ImageSize(Math.Clamp(drawing.Size.Width, 16, LongestSide), Math.Clamp(drawing.Size.Height, 16, LongestSide));
+        return Painter.Paint(string.IsNullOrWhiteSpace(drawing.Prompt) ? "picture" : drawing.Prompt, size, drawing.Seed, "emulated").Data;
+    }
+}

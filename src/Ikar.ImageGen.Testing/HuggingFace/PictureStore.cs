@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace Ikar.ImageGen.Testing.HuggingFace;
+
+/// <summary>Draws, and keeps the jobs whose files can be downloaded.</summary>
+internal sealed class PictureStore(Func<Drawing, ReadOnlyMemory<byte>> draw)
+{
+    private readonly ConcurrentDictionary<string, Job> _jobs = new(StringComparer.Ordinal);
+    private int _jobCount;
+    private int _seeds;
+
+    /// <summary>Where downloads are; set when the port is known.</summary>
+    public Uri Endpoint { get; set; } = new("http://127.0.0.1");
+
+    public ReadOnlyMemory<byte> Draw(Drawing drawing) => draw(drawing);
+
+    /// <summary>An id that no other job has.</summary>
+    public string NextId(string prefix) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-{Interlocked.Increment(ref _jobCount):0000}");
+
+    public void Keep(Job job) => _jobs[job.Id] = job;
+
+    public Job? Find(string id) => _jobs.GetValueOrDefault(id);
+
+    /// <summary>The seed asked for, or one that no other call got: providers choose by chance, we by counting, so that runs repeat.</summary>
+    public long SeedOf(GenerationCall call) => call.Seed ?? 1_000_003L * Interlocked.Increment(ref _seeds) % int.MaxValue;
+
+    public string UrlOf(Job job, int index) =>
+        new Uri(Endpoint, string.Create(CultureInfo.InvariantCulture, $"/{job.Call.Provider}/{job.Id}/{index}.png")).AbsoluteUri;
+}

@@ -1,0 +1,48 @@
+namespace Ikar.ImageGen.Testing.HuggingFace;
+
+/// <summary>Sends requests for the true hosts to the emulator and says so in a header. The request and the answer still name the true address.</summary>
+internal sealed class ReroutingHandler : DelegatingHandler
+{
+    public const string HostHeader = "X-Emulated-Host";
+
+    private readonly Dictionary<string, Uri> _targets = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _own;
+
+    public ReroutingHandler(Uri hub, Uri router, Uri downloads, IEnumerable<ProviderEmulation> providers)
+        : base(new SocketsHttpHandler())
+    {
+        _own = [hub.Authority, router.Authority, downloads.Authority];
+        _targets["huggingface.co"] = hub;
+        _targets["router.huggingface.co"] = router;
+        foreach (var host in providers.SelectMany(provider => provider.Hosts))
+        {
+            _targets[host] = router;
+        }
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var address = request.RequestUri!;
+        if (_own.Contains(address.Authority))
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!_targets.TryGetValue(address.Host, out var target))
+        {
+            throw new HttpRequestException(HttpRequestError.NameResolutionError, $"The emulator does not play the host {address.Host}.");
+        }
+
+        request.Headers.TryAddWithoutValidation(HostHeader, address.Host);
+        request.RequestUri = new UriBuilder(address) { Scheme = target.Scheme, Host = target.Host, Port = target.Port }.Uri;
+        try
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            request.RequestUri = address;
+            request.Headers.Remove(HostHeader);
+        }
+    }
+}
