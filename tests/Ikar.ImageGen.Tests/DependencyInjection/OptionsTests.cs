@@ -62,7 +62,7 @@ public sealed class OptionsTests
         Assert.Equal(" from ", Resolve());
         file = "hf_file\n";
         Assert.Equal("hf_file from token file", Resolve());
-        foreach (var variable in ApiKeyResolver.Variables.Reverse())
+        foreach (var variable in Enumerable.Reverse(ApiKeyResolver.Variables))
         {
             environment[variable] = " hf_" + variable + " \n";
             Assert.Equal($"hf_{variable} from {variable}", Resolve());
