@@ -30,6 +30,7 @@ internal static class Composer
         Staging.Paint(easel, scene);
         scene.PaintFront(easel);
         canvas.Tint = System.Numerics.Vector3.One;
+        Scenes.Parts.Air.Paint(easel);
     }
 
     private static Scene SceneFor(Brief brief)

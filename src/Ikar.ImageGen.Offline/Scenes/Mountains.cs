@@ -4,18 +4,41 @@ using Ikar.ImageGen.Offline.Scenes.Parts;
 
 namespace Ikar.ImageGen.Offline.Scenes;
 
-/// <summary>Ranges of mountains behind each other, meadows at their feet.</summary>
+/// <summary>Ranges of mountains behind each other, a lake or hills at their feet, firs that frame the view.</summary>
 internal sealed class Mountains : Scene
 {
-    public override float Horizon => 0.66f;
+    public override float Horizon => 0.62f;
+
+    public override Scene For(Habitat habitat) => habitat == Habitat.Water ? new Lake() : this;
 
     public override void PaintBack(Easel e)
     {
         var horizon = Horizon * e.Height;
-        Sky.Paint(e, horizon, e.Chance.Branch("sun").Between(0.25f, 0.75f), e.Time == DayTime.Day ? 0.22f : 0.58f);
-        Ridges.Paint(e, horizon, MathF.Min(0.5f, horizon * 0.75f), 3, Ink.Hex(0x5F6E9A), snow: true);
-        Hills.Paint(e, horizon);
+        var chance = e.Chance.Branch("mountains");
+        Sky.Paint(e, horizon, Sky.LightX(e), e.Time == DayTime.Day ? 0.2f : 0.55f);
+        Ridges.Paint(e, horizon + 0.01f, MathF.Min(0.46f, horizon * 0.75f), 3, Ink.Hex(0x5F6E9A), snow: true);
+        Hills.Paint(e, horizon, (layer, top) =>
+        {
+            if (layer < 3)
+            {
+                Greenery.Pines(e, chance, top, 0.05f + (0.03f * layer), 0.42f - (0.12f * layer), layer == 0 ? 0.3f : 0.55f);
+            }
+        });
     }
 
-    public override void PaintFront(Easel e) => Grass.PaintFront(e, Footing * e.Height);
+    public override void PaintFront(Easel e)
+    {
+        var chance = e.Chance.Branch("frame");
+        var bottom = e.Height + 0.02f;
+        foreach (var side in (ReadOnlySpan<float>)[0, 1])
+        {
+            for (var i = 0; i < 4; i++)
+            {
+                var inwards = (0.015f + (0.06f * i)) * chance.Between(0.8f, 1.1f);
+                Greenery.Pine(e, chance, side == 0 ? inwards : e.Width - inwards, bottom - (0.02f * i), (0.5f - (0.1f * i)) * chance.Between(0.85f, 1.1f), 0.02f);
+            }
+        }
+
+        Grass.PaintFront(e, 0.93f * e.Height);
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class Space : Scene
         c.Fill(Shape.Rect(-1, -1, e.Width + 2, e.Height + 2), Brush.Down(0, e.Height, Ink.Hex(0x05061A), Ink.Hex(0x0D0B2E), Ink.Hex(0x1A1240)));
         Nebula(e, chance);
         Sky.Stars(e, e.Height);
-        Sky.Stars(e, e.Height * 0.7f);
+        Sky.Stars(e, e.Height * 0.7f, "more stars");
         Planet(e, chance.Between(0.14f, 0.26f) * e.Width, chance.Between(0.2f, 0.32f) * e.Height, 0.11f, Ink.Hsl(chance.Next(), 0.5f, 0.6f), ring: true);
         Planet(e, chance.Between(0.76f, 0.88f) * e.Width, chance.Between(0.12f, 0.3f) * e.Height, 0.05f, Ink.Hsl(chance.Next(), 0.55f, 0.55f), ring: false);
         Moonscape(e, chance);

@@ -17,6 +17,11 @@ internal static class WordList
     [
         new(new Meadow(), "meadow field fields grass grassland hill hills countryside", "луг луга лугу лугом лугах поле поля полю полем полях полян* трава траве травы траву травой холм*"),
         new(new Mountains(), "mountain mountains mountainous peak peaks alps alpine summit cliff cliffs", "гора горы гору горой горе гор горам горами горах горн* скал* вершин* альп*"),
+        new(new Sea(), "sea ocean seaside marine", "море моря морю морем морей морям морск* океан*"),
+        new(new Beach(), "beach shore coast seashore", "пляж* побереж* берег берегу берега"),
+        new(new Lake(), "lake pond river", "озер* пруд пруду пруда пруды река реки реке реку рекой речк*"),
+        new(new Garden(), "garden park yard orchard", "сад сада саду садом сады парк парке парка парку двор дворе двора"),
+        new(new Depths(), "underwater reef aquarium", "подводн* аквариум* риф рифе рифы"),
         new(new Space(), "space cosmos cosmic galaxy galaxies nebula universe orbit astronaut planet planets", "космос* космич* галактик* туманност* вселенн* орбит* планет* звездолет*"),
     ];
 

@@ -6,6 +6,13 @@ namespace Ikar.ImageGen.Offline.Scenes.Parts;
 /// <summary>The sky of a time of day with sun or moon, stars and clouds.</summary>
 internal static class Sky
 {
+    /// <summary>Where sun or moon stand, as a share of the width: never in the middle, where the subject is.</summary>
+    public static float LightX(Easel e)
+    {
+        var chance = e.Chance.Branch("sun");
+        return chance.Once(0.5f) ? chance.Between(0.2f, 0.36f) : chance.Between(0.64f, 0.8f);
+    }
+
     /// <param name="e">The easel.</param>
     /// <param name="horizon">Where the sky ends.</param>
     /// <param name="lightX">Where sun or moon stand, as a share of the width.</param>
@@ -31,9 +38,9 @@ internal static class Sky
         });
     }
 
-    public static void Stars(Easel e, float bottom)
+    public static void Stars(Easel e, float bottom, string batch = "stars")
     {
-        var chance = e.Chance.Branch("stars");
+        var chance = e.Chance.Branch(batch);
         var count = (int)(130 * e.Width * bottom / 0.6f);
         for (var i = 0; i < count; i++)
         {
