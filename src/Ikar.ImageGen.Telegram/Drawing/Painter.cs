@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace Ikar.ImageGen.Telegram.Drawing;
+
+/// <summary>Draws all pictures of one job at once and sorts them into finished and failed.</summary>
+internal sealed class Painter
+{
+    private readonly IImageGenerator _generator;
+    private readonly TelegramImageOptions _options;
+
+    public Painter(IImageGenerator generator, IOptions<TelegramImageOptions> options)
+    {
+        _generator = generator;
+        _options = options.Value;
+    }
+
+    /// <summary>The requests that a reply asks for.</summary>
+    public IReadOnlyList<ImageRequest> Requests(PromptExtraction extraction)
+    {
+        var prompts = extraction.Prompts.Count > 0 || extraction.Prompt is null ? extraction.Prompts : [extraction.Prompt];
+        return [.. prompts.Take(_options.MaxPictures).Select(static prompt => prompt.ToRequest())];
+    }
+
+    /// <summary>Draws. Failures are returned, not thrown, whatever threw them.</summary>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async Task<(IReadOnlyList<DrawnPicture> Drawn, IReadOnlyList<ImageGenException> Failures)> DrawAsync(PictureJob job, IReadOnlyList<ImageRequest> requests, CancellationToken cancellationToken)
+    {
+        var outcomes = await Task.WhenAll(requests.Select((request, index) => DrawOneAsync(Complete(job, request, index), cancellationToken))).ConfigureAwait(false);
+        return ([.. outcomes.Where(static outcome => outcome.Picture is not null).Select(static outcome => outcome.Picture!)],
+            [.. outcomes.Where(static outcome => outcome.Failure is not null).Select(static outcome => outcome.Failure!)]);
+    }
+
+    private async Task<(DrawnPicture? Picture, ImageGenException? Failure)> DrawOneAsync(ImageRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (new DrawnPicture(request, await _generator.GenerateAsync(request, cancellationToken).ConfigureAwait(false)), null);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (ImageGenException e)
+        {
+            return (null, e);
+        }
+#pragma warning disable CA1031 // A layer of the app's own may throw anything; the user gets an answer all the same.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return (null, new ImageGenException(FailureKind.Unknown, $"The image generator threw {e.GetType().Name}.", e));
+        }
+    }
+
+    private ImageRequest Complete(PictureJob job, ImageRequest request, int index)
+    {
+        var prepared = _options.Prepare is { } prepare ? prepare(request) : request;
+        return prepared with
+        {
+            Progress = prepared.Progress ?? job.Progress,
+            RequestId = prepared.RequestId ?? (job.Id is null ? null : Name(job.Id, prepared, index)),
+        };
+    }
+
+    /// <summary>Another prompt or seed under the same message is another picture, so both belong to the name.</summary>
+    private static string Name(string job, ImageRequest request, int index)
+    {
+        var content = FormattableString.Invariant($"{request.Prompt}\n{request.NegativePrompt}\n{request.Style}\n{request.Mood}\n{request.Seed}\n{request.Model}\n{request.Size}\n{request.Count}");
+        return FormattableString.Invariant($"{job}-{index}-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(content)), 0, 8)}");
+    }
+}

@@ -1,0 +1,118 @@
+namespace Ikar.ImageGen.Telegram;
+
+/// <summary>What the bot says to people in one language. Every text can be changed; {0} stands for what its description says.</summary>
+/// <remarks>Texts are plain: &lt;, &gt; and &amp; mean themselves.</remarks>
+public sealed partial class TelegramTexts
+{
+    /// <summary>The provider refused the content.</summary>
+    public required string ContentFiltered { get; set; }
+
+    /// <summary>Too many requests; {0} is the wait, for example "40 s".</summary>
+    public required string RateLimited { get; set; }
+
+    /// <summary>The account has no credit left, or the key is missing or refused.</summary>
+    public required string QuotaExceeded { get; set; }
+
+    /// <summary>The time for the picture ran out.</summary>
+    public required string TimedOut { get; set; }
+
+    /// <summary>No model takes the request as it is.</summary>
+    public required string InvalidRequest { get; set; }
+
+    /// <summary>Every model failed, for other reasons.</summary>
+    public required string AllFailed { get; set; }
+
+    /// <summary>The picture was drawn but Telegram refused it.</summary>
+    public required string NotDelivered { get; set; }
+
+    /// <summary>The picture was sent but the connection broke before Telegram confirmed it.</summary>
+    public required string Unconfirmed { get; set; }
+
+    /// <summary>The bot may not send pictures in this chat.</summary>
+    public required string NoRights { get; set; }
+
+    /// <summary>A picture that must be hidden behind a spoiler can't be sent as a photo.</summary>
+    public required string CannotHide { get; set; }
+
+    /// <summary>The app's LLM failed.</summary>
+    public required string AssistantFailed { get; set; }
+
+    /// <summary>The queue is full.</summary>
+    public required string QueueFull { get; set; }
+
+    /// <summary>Some of several pictures could not be drawn; {0} is how many.</summary>
+    public required string SomeFailed { get; set; }
+
+    /// <summary>Stands under an album to carry its buttons.</summary>
+    public required string AlbumButtons { get; set; }
+
+    /// <summary>Marks a preview in the caption.</summary>
+    public required string Preview { get; set; }
+
+    /// <summary>Seconds in the caption and in waits; {0} is the number.</summary>
+    public required string Seconds { get; set; }
+
+    /// <summary>Minutes in waits; {0} is the number.</summary>
+    public required string Minutes { get; set; }
+
+    /// <summary>The texts in Russian.</summary>
+    /// <returns>A new set, to be changed at will.</returns>
+    public static TelegramTexts CreateRussian()
+    {
+        var texts = new TelegramTexts
+        {
+            ContentFiltered = "Модель отказалась рисовать такое. Опишите картинку по-другому.",
+            RateLimited = "Сейчас слишком много запросов. Попробуйте ещё раз через {0}.",
+            QuotaExceeded = "Рисовать пока не получится: закончился лимит. Попробуйте позже.",
+            TimedOut = "Картинка не успела нарисоваться. Попробуйте ещё раз или опишите её проще.",
+            InvalidRequest = "Так нарисовать не получится. Измените описание и попробуйте снова.",
+            AllFailed = "Не получилось нарисовать картинку. Попробуйте ещё раз чуть позже.",
+            NotDelivered = "Картинка готова, но Telegram её не принял. Попробуйте ещё раз чуть позже.",
+            Unconfirmed = "Картинка отправлена, но Telegram не подтвердил это. Если её не видно, попросите ещё раз.",
+            NoRights = "У меня нет права отправлять картинки в этот чат. Попросите администратора его дать.",
+            CannotHide = "Эту картинку нельзя скрыть под спойлер, поэтому я её не отправляю.",
+            AssistantFailed = "Не получилось ответить. Попробуйте ещё раз чуть позже.",
+            QueueFull = "Сейчас слишком много желающих. Попробуйте через минуту.",
+            SomeFailed = "Не получилось нарисовать картинок: {0}.",
+            AlbumButtons = "Что дальше?",
+            Preview = "набросок, не модель",
+            Seconds = "{0} с",
+            Minutes = "{0} мин",
+        };
+        FillRussian(texts);
+        return texts;
+    }
+
+    /// <summary>The texts in English.</summary>
+    /// <returns>A new set, to be changed at will.</returns>
+    public static TelegramTexts CreateEnglish()
+    {
+        var texts = new TelegramTexts
+        {
+            ContentFiltered = "The model refused to draw this. Please describe the picture differently.",
+            RateLimited = "Too many requests right now. Please try again in {0}.",
+            QuotaExceeded = "I can't draw for now: the allowance is used up. Please try later.",
+            TimedOut = "The picture took too long. Please try again or describe it more simply.",
+            InvalidRequest = "It can't be drawn like that. Please change the description and try again.",
+            AllFailed = "I couldn't draw the picture. Please try again a little later.",
+            NotDelivered = "The picture is ready, but Telegram did not take it. Please try again a little later.",
+            Unconfirmed = "The picture was sent, but Telegram did not confirm it. If you don't see it, please ask again.",
+            NoRights = "I may not send pictures in this chat. Please ask an administrator to allow it.",
+            CannotHide = "This picture can't be hidden behind a spoiler, so I am not sending it.",
+            AssistantFailed = "I couldn't answer. Please try again a little later.",
+            QueueFull = "Too many people are waiting right now. Please try again in a minute.",
+            SomeFailed = "Pictures that could not be drawn: {0}.",
+            AlbumButtons = "What next?",
+            Preview = "a sketch, not a model's picture",
+            Seconds = "{0} s",
+            Minutes = "{0} min",
+        };
+        FillEnglish(texts);
+        return texts;
+    }
+
+    /// <summary>Room for the texts of the intake and the buttons.</summary>
+    static partial void FillRussian(TelegramTexts texts);
+
+    static partial void FillEnglish(TelegramTexts texts);
+}
