@@ -16,7 +16,7 @@ internal static class RetryAfterReader
 
         try
         {
-            await response.Content.LoadIntoBufferAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+            // Reading the whole content keeps it in the response, where the client finds it again.
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             using var json = JsonDocument.Parse(body);
             return json.RootElement.TryGetProperty("parameters", out var parameters)
