@@ -1,6 +1,7 @@
 using Ikar.ImageGen;
 using Ikar.ImageGen.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,11 @@ public static class ImageGenServiceCollectionExtensions
         }
 
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IImageProvider, HuggingFaceProvider>(static sp => new HuggingFaceProvider(
+            sp.GetRequiredService<IOptions<ImageGenOptions>>().Value,
+            sp.GetService<SuppliedHttpClient>()?.Client,
+            sp.GetRequiredService<TimeProvider>(),
+            sp.GetService<ILogger<HuggingFaceProvider>>())));
         services.TryAddSingleton(static sp => new ModelRegistry(sp.GetServices<AddedModel>().Select(static added => added.Model)));
         return new ImageGenBuilder(services);
     }

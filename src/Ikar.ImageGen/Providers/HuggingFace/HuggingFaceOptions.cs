@@ -21,4 +21,8 @@ public sealed class HuggingFaceOptions
     /// <summary>The route ids to use, in this order; nothing else is used.</summary>
     /// <value>The default is null: whatever the Hub lists, in the Hub's order.</value>
     public IList<string>? Providers { get; set; }
+
+    /// <summary>Your dedicated Inference Endpoints: model id to address. Such a model is asked there first, by the route "endpoint", with the key
+    /// <c>ProviderKeys["endpoint"]</c> or else the hf_ token.</summary>
+    public IDictionary<string, Uri> Endpoints { get; } = new Dictionary<string, Uri>(StringComparer.OrdinalIgnoreCase);
 }
