@@ -20,7 +20,7 @@ internal sealed class HubMapping(ImageGenOptions options, HttpExchange http, HfK
     private const int MaxRedirects = 3;
     private const int MaxEntries = 1000;
 
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Who serves the model.</summary>

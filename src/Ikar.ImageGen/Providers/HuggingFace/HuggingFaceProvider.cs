@@ -15,7 +15,7 @@ public sealed partial class HuggingFaceProvider : IImageProvider
     private readonly HubMapping _hub;
     private readonly ILogger _logger;
     private readonly Random _random;
-    private readonly Lock _randomLock = new();
+    private readonly object _randomLock = new();
 
     /// <summary>Makes the provider. A token that <paramref name="options"/> don't give is looked for in the environment, as their documentation says.</summary>
     /// <param name="options">Keys, endpoints, limits.</param>

@@ -25,9 +25,16 @@ internal sealed class RouteParameters(ImageCall call, string route)
     }
 
     /// <summary>Notes that a parameter arrives as something else.</summary>
-    public void Change(string parameter, string words)
+    /// <param name="parameter">Its neutral name.</param>
+    /// <param name="words">What arrives, in a sentence.</param>
+    /// <param name="isDefault">Whether it is the model's default and not the caller's wish, which alone can be refused.</param>
+    public void Change(string parameter, string words, bool isDefault = false)
     {
-        Refuse(parameter, words);
+        if (!isDefault)
+        {
+            Refuse(parameter, words);
+        }
+
         _warnings.Add(words);
     }
 
@@ -88,7 +95,7 @@ internal sealed class RouteParameters(ImageCall call, string route)
         {
             var ratio = AspectRatio.Nearest(size);
             body["aspect_ratio"] = ratio;
-            Change("size", $"{route}: size {size} was sent as aspect_ratio {ratio}; the model chooses the pixels");
+            Change("size", $"{route}: size {size} was sent as aspect_ratio {ratio}; the model chooses the pixels", isDefault: size == call.Model.DefaultSize);
         }
     }
 
