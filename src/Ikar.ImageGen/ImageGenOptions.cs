@@ -42,6 +42,23 @@ public sealed class ImageGenOptions
     /// <value>The default is true.</value>
     public bool UseFallback { get; set; } = true;
 
+    /// <summary>In which order the default chain is tried.</summary>
+    /// <value>The default is <see cref="ModelSelection.Ordered"/>: as listed in <see cref="Models"/>.</value>
+    public ModelSelection Selection { get; set; }
+
+    /// <summary>What happens when a provider refuses the content.</summary>
+    /// <value>The default is <see cref="ContentFilterAction.Stop"/>.</value>
+    public ContentFilterAction OnContentFilter { get; set; }
+
+    /// <summary>What happens when nobody knows whether a picture was drawn and billed. The same model is never asked again for the same request, either way.</summary>
+    /// <value>The default is <see cref="UnknownOutcomeAction.NextModel"/>.</value>
+    public UnknownOutcomeAction OnUnknownOutcome { get; set; }
+
+    /// <summary>What happens after failures of single kinds, instead of the built-in table (docs/fallback.md).
+    /// <see cref="FailureKind.Cancelled"/> and <see cref="FailureKind.DeadlineExceeded"/> can't be changed.</summary>
+    /// <value>The default is empty.</value>
+    public IDictionary<FailureKind, FailureAction> FailureActions { get; } = new Dictionary<FailureKind, FailureAction>();
+
     /// <summary>Whether prompts are translated to English for models that need it, when a translator is registered.</summary>
     /// <value>The default is true.</value>
     public bool AutoTranslate { get; set; } = true;

@@ -100,6 +100,10 @@ public sealed record ImageRequest
     /// <summary>Parameters under their native names, which win over the mapped ones. "fal-ai/image_size" goes to that route only, "image_size" to every route.</summary>
     public IReadOnlyDictionary<string, JsonNode?> AdditionalParameters { get; init; } = EmptyParameters;
 
+    /// <summary>When all must be over, as a timestamp of the <see cref="TimeProvider"/>: set by the outermost layer, so that time spent in layers that know nothing
+    /// of deadlines is not forgotten.</summary>
+    internal long? Deadline { get; init; }
+
     private static readonly IReadOnlyDictionary<string, JsonNode?> EmptyParameters = new Dictionary<string, JsonNode?>();
 
     /// <summary>A line for logs: everything but the texts. Prompts never go into a log by way of this method.</summary>

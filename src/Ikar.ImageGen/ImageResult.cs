@@ -27,6 +27,9 @@ public sealed class ImageResult
     /// <summary>Who was tried, who was skipped, why, and for how long, in order.</summary>
     public IReadOnlyList<GenerationAttempt> Attempts { get; init; } = [];
 
+    /// <summary>Why the models were tried in this order, where <see cref="ImageGenOptions.Selection"/> chose it; otherwise null.</summary>
+    public string? SelectionReason { get; init; }
+
     /// <summary>What was dropped, clamped or renamed on the way, and other things worth knowing.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

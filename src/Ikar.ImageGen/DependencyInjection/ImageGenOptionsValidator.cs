@@ -35,6 +35,14 @@ internal sealed class ImageGenOptionsValidator : IValidateOptions<ImageGenOption
         Between(errors, options.MaxAttempts, 1, 50, nameof(options.MaxAttempts));
         Between(errors, options.MaxRetries, 0, 20, nameof(options.MaxRetries));
         Between(errors, options.MaxImageBytes, 1024, 1L << 30, nameof(options.MaxImageBytes));
+        foreach (var kind in options.FailureActions.Keys)
+        {
+            if (kind is FailureKind.Cancelled or FailureKind.DeadlineExceeded || !Enum.IsDefined(kind))
+            {
+                errors.AddError($"can't change what happens on {kind}; remove the entry", nameof(options.FailureActions));
+            }
+        }
+
         Endpoint(errors, options.HuggingFace.HubEndpoint, "HuggingFace.HubEndpoint");
         Endpoint(errors, options.HuggingFace.RouterEndpoint, "HuggingFace.RouterEndpoint");
         foreach (var (route, value) in options.HuggingFace.ProviderKeys)

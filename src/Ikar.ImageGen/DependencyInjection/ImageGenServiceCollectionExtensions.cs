@@ -9,7 +9,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers Ikar.ImageGen.</summary>
 public static class ImageGenServiceCollectionExtensions
 {
-    /// <summary>Registers <see cref="IImageGenerator"/> and <see cref="ModelRegistry"/>. Calling it twice is harmless.</summary>
+    /// <summary>Registers <see cref="IImageGenerator"/>, <see cref="ModelRegistry"/>, <see cref="ImageGenStatistics"/> and <see cref="IModelHealth"/>. Calling it twice is harmless.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Changes the defaults.</param>
     /// <returns>A builder for models, providers and layers.</returns>
@@ -30,6 +30,10 @@ public static class ImageGenServiceCollectionExtensions
             sp.GetRequiredService<TimeProvider>(),
             sp.GetService<ILogger<HuggingFaceProvider>>())));
         services.TryAddSingleton(static sp => new ModelRegistry(sp.GetServices<AddedModel>().Select(static added => added.Model)));
+        services.TryAddSingleton<ImageGenStatistics>();
+        services.TryAddSingleton(GeneratorOnion.Chain);
+        services.TryAddSingleton(static sp => sp.GetRequiredService<FallbackImageGenerator>().Health);
+        services.TryAddSingleton(GeneratorOnion.Build);
         return new ImageGenBuilder(services);
     }
 }

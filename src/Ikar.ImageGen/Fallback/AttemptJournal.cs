@@ -1,0 +1,60 @@
+namespace Ikar.ImageGen.Fallback;
+
+/// <summary>The attempt log of one request. Everything that happens is entered once, here.</summary>
+internal sealed class AttemptJournal
+{
+    private readonly List<GenerationAttempt> _entries = [];
+
+    /// <summary>The log so far.</summary>
+    public IReadOnlyList<GenerationAttempt> Entries => _entries;
+
+    /// <summary>Enters a model that was passed over before a route was known, or a route that was passed over without a call.</summary>
+    public void Skip(ModelTurn turn, ImageRoute? route, FailureKind? kind, string message, TimeSpan after, FailureReport? failure = null, TimeSpan? retryAfter = null) =>
+        _entries.Add(new GenerationAttempt
+        {
+            Index = _entries.Count,
+            Model = turn.Model,
+            Provider = route?.Provider ?? "",
+            KeyLabel = route?.KeyLabel ?? "",
+            Status = AttemptStatus.Skipped,
+            Kind = kind,
+            HttpStatus = failure?.HttpStatus,
+            ProviderRequestId = failure?.RequestId,
+            RetryAfter = retryAfter ?? failure?.RetryAfter,
+            StartedAfter = after,
+            Message = message,
+        });
+
+    /// <summary>Enters a call that ended.</summary>
+    public void Ended(Call call, TimeSpan took, FailureReport? failure, bool billed, in ChainEvent e) =>
+        _entries.Add(new GenerationAttempt
+        {
+            Index = _entries.Count,
+            Model = call.Candidate.Turn.Model,
+            Provider = call.Candidate.Route.Provider,
+            KeyLabel = call.Candidate.Route.KeyLabel,
+            Status = failure is null ? AttemptStatus.Succeeded : AttemptStatus.Failed,
+            Kind = failure?.Kind,
+            HttpStatus = failure is null ? e.Answer.HttpStatus : failure.HttpStatus,
+            ProviderRequestId = failure is null ? e.Answer.RequestId : failure.RequestId,
+            StartedAfter = call.After,
+            Duration = took,
+            Timeout = call.Timeout,
+            RetryAfter = failure?.RetryAfter,
+            WaitedBefore = call.Waited,
+            IsProbe = call.IsProbe,
+            DroppedParameters = e.Dropped ?? [],
+            MayHaveBeenBilled = billed,
+            Message = failure?.Message ?? "",
+        });
+
+    /// <summary>A call under way.</summary>
+    /// <param name="Candidate">Who is called.</param>
+    /// <param name="StartedAt">When, on the chain's clock.</param>
+    /// <param name="After">When, from the beginning of the request.</param>
+    /// <param name="Timeout">The time it has.</param>
+    /// <param name="Waited">How long the chain waited before it.</param>
+    /// <param name="IsProbe">Whether a breaker lets it through as a probe.</param>
+    /// <param name="CutByDeadline">Whether it would have had more time but for the deadline.</param>
+    public readonly record struct Call(Candidate Candidate, TimeSpan StartedAt, TimeSpan After, TimeSpan Timeout, TimeSpan Waited, bool IsProbe, bool CutByDeadline);
+}

@@ -1,0 +1,29 @@
+namespace Ikar.ImageGen.Fallback;
+
+/// <summary>One model's part in one request.</summary>
+internal sealed class ModelTurn(int index, ImageModel model, bool isKnown)
+{
+    /// <summary>The place in the chain, from 0.</summary>
+    public int Index { get; } = index;
+
+    /// <summary>The model.</summary>
+    public ImageModel Model { get; } = model;
+
+    /// <summary>Whether the registry has it. Of other models nobody knows what they can do, so they are believed.</summary>
+    public bool IsKnown { get; } = isKnown;
+
+    /// <summary>Its ways, best first; empty until the chain reaches it.</summary>
+    public List<Candidate> Candidates { get; } = [];
+
+    /// <summary>The routes kept for when nothing else is left.</summary>
+    public List<Candidate> LastResorts { get; } = [];
+
+    /// <summary>Whether its routes were looked up.</summary>
+    public bool IsReached { get; set; }
+
+    /// <summary>Calls to the model in this request, by whatever route.</summary>
+    public int Calls { get; set; }
+
+    /// <summary>Whether no route to it may be used any more.</summary>
+    public bool IsFinished { get; set; }
+}
