@@ -59,14 +59,17 @@ public static partial class Fault
         },
     }.With("Content-Encoding", "gzip"));
 
-    /// <summary>Something that is no base64 in the middle of the base64; where the answer is a file, noise after its first bytes.</summary>
+    /// <summary>Something that is no base64 within the base64; where the answer is a file, noise after its first bytes.</summary>
     /// <returns>The answer.</returns>
     public static Answer GarbageInBase64() => Answer.Changed("GarbageInBase64", normal =>
     {
         var body = normal.Body.ToArray();
         if (normal.ContentType?.Contains("json", StringComparison.Ordinal) == true)
         {
-            "!?*~"u8.CopyTo(body.AsSpan(body.Length / 2));
+            var text = body.AsSpan();
+            var start = Math.Max(0, Math.Max(text.IndexOf("b64_json"u8) + "b64_json\":\"".Length, text.IndexOf(";base64,"u8)));
+            var length = text[start..].IndexOf((byte)'"');
+            "!?*~"u8.CopyTo(text[(start + (length / 2))..]);
         }
         else
         {

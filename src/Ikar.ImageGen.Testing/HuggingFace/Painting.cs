@@ -10,7 +10,7 @@ internal static class Painting
 
     public static ReadOnlyMemory<byte> Paint(Drawing drawing)
     {
-        var size = new ImageSize(Math.Clamp(drawing.Size.Width, 16, LongestSide), Math.Clamp(drawing.Size.Height, 16, LongestSide));
+        var size = new ImageSize(Math.Min(drawing.Size.Width, LongestSide), Math.Min(drawing.Size.Height, LongestSide));
         return Painter.Paint(string.IsNullOrWhiteSpace(drawing.Prompt) ? "picture" : drawing.Prompt, size, drawing.Seed, "emulated").Data;
     }
 }

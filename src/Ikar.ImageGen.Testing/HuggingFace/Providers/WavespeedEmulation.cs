@@ -50,7 +50,7 @@ internal sealed class WavespeedEmulation : ProviderEmulation
 
     public override bool IsQueued(Job job, EmulatedRequest request) => true;
 
-    public override Reply Submitted(Job job) => Wrapped(job, "created");
+    public override Reply Submitted(Job job) => Wrapped(job, "created", isSubmit: true);
 
     public override Reply State(Job job)
     {
@@ -60,7 +60,7 @@ internal sealed class WavespeedEmulation : ProviderEmulation
 
     public override Reply Finished(Job job) => Wrapped(job, "completed");
 
-    private static Reply Wrapped(Job job, string status)
+    private static Reply Wrapped(Job job, string status, bool isSubmit = false)
     {
         var isDone = status == "completed";
         return Reply.Json(200, new JsonObject
@@ -73,7 +73,7 @@ internal sealed class WavespeedEmulation : ProviderEmulation
                 ["model"] = job.Call.ProviderModelId,
                 ["outputs"] = isDone ? Each(job, i => job.Url(i)) : [],
                 ["urls"] = new JsonObject { ["get"] = $"{job.Answer.PollHost ?? "https://api.wavespeed.ai"}/api/v3/predictions/{job.Id}/result" },
-                ["has_nsfw_contents"] = isDone ? Each(job, _ => job.Answer.IsFlagged) : [],
+                ["has_nsfw_contents"] = isSubmit ? [] : Each(job, _ => isDone && job.Answer.IsFlagged),
                 ["status"] = status,
                 ["created_at"] = "2026-01-01T00:00:00Z",
                 ["error"] = "",
