@@ -1,1 +1,38 @@
-Console.WriteLine("Ikar.ImageGen");
+using System.Text;
+using Microsoft.Extensions.Options;
+using Quickstart;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+if (QuickstartOptions.Parse(args, out var mistake) is not { } options)
+{
+    Console.Error.WriteLine(mistake);
+    return ExitCode.Usage;
+}
+
+if (options.ShowHelp)
+{
+    Console.WriteLine(QuickstartOptions.Help);
+    return ExitCode.Ok;
+}
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, e) =>
+{
+    e.Cancel = true;
+    stop.Cancel();
+};
+
+try
+{
+    return await new Play(options, Narrator.ForConsole()).RunAsync(stop.Token);
+}
+catch (OptionsValidationException e)
+{
+    Console.Error.WriteLine(string.Join(" ", e.Failures));
+    return ExitCode.Configuration;
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    Console.Error.WriteLine("Interrupted.");
+    return ExitCode.Interrupted;
+}

@@ -1,20 +1,56 @@
 using Ikar.ImageGen;
+using Ikar.ImageGen.Telegram;
 using Microsoft.Extensions.DependencyInjection;
+using Telegram.Bot;
+using Telegram.Bot.Types;
 
 namespace Snippets;
 
 internal static class GettingStartedSnippets
 {
+    public static async Task Bot(IServiceCollection services, string botToken, ITelegramImageReplies replies, Message message, IChatModel llm)
+    {
+        #region bot
+        services.AddSingleton<ITelegramBotClient>(new TelegramBotClient(botToken));
+        services.AddIkarImageGen()      // reads HF_TOKEN
+            .AddOfflinePainter()        // draws a preview while there is no token
+            .AddTelegram();
+
+        // For each message: returns at once, and owns "typing", the queue, limits, retries and apologies.
+        await replies.EnqueueReplyAsync(message, async cancellationToken =>
+            await llm.AnswerAsync(PromptInstructions.English, message.Text, cancellationToken));
+        #endregion
+    }
+
     public static async Task Draw()
     {
         #region draw
         var services = new ServiceCollection();
-        services.AddIkarImageGen();
+        services.AddIkarImageGen().AddOfflinePainter();
 
         await using var provider = services.BuildServiceProvider();
         var generator = provider.GetRequiredService<IImageGenerator>();
         var result = await generator.GenerateAsync("a cat in space");
-        Console.WriteLine(await result.Image.SaveAsync("cat"));
+        Console.WriteLine($"{result.Model.Name} via {result.Provider}: {await result.Image.SaveAsync("cat")}");
+        #endregion
+    }
+
+    public static void Token(IServiceCollection services)
+    {
+        #region token
+        services.AddIkarImageGen(options => options.ApiKey = "hf_…"); // or leave it out and set HF_TOKEN
+        #endregion
+    }
+
+    public static async Task Extract(IImageGenerator generator, string reply, CancellationToken cancellationToken)
+    {
+        #region extract
+        PromptExtraction extraction = PromptExtractor.Extract(reply);
+        Console.WriteLine(extraction.Text); // the reply without the JSON block
+        if (extraction.Prompt is { } prompt)
+        {
+            ImageResult result = await generator.GenerateAsync(prompt.ToRequest(), cancellationToken);
+        }
         #endregion
     }
 
