@@ -8,7 +8,9 @@ internal static class CandidateFit
     {
         var can = route.Capabilities;
         var model = turn.Model;
-        if (request.Source is not null && (!can.Source || (turn.IsKnown && !model.Tasks.HasFlag(ImageTasks.ImageToImage) && !route.IsPreview)))
+
+        // The route was found for this very request: it knows the model's tasks of today, the registry those of the release.
+        if (request.Source is not null && !can.Source)
         {
             return "takes no input picture";
         }

@@ -54,6 +54,13 @@ internal static class PictureCheck
             return new FailureReport(FailureKind.ContentFiltered, "the provider's checker flagged the picture");
         }
 
-        return ImageInspector.TryInspect(image.Data.Span, out _, out var problem) ? null : new FailureReport(ErrorBody.KindOf(image.Data.Span), FailureReading.Clean(problem));
+        if (!ImageInspector.TryInspect(image.Data.Span, out var info, out var problem))
+        {
+            return new FailureReport(ErrorBody.KindOf(image.Data.Span), FailureReading.Clean(problem));
+        }
+
+        return BlackPicture.IsBlack(image.Data, info.Width, info.Height)
+            ? new FailureReport(FailureKind.ContentFiltered, "the picture is nothing but black, as safety checkers deliver what they refuse") { MayHaveBeenBilled = true }
+            : null;
     }
 }

@@ -7,24 +7,6 @@ namespace Ikar.ImageGen.Tests.Providers;
 /// <summary>Our requests equal the official client's, and its recorded answers give us the same pictures and the right kinds of failure.</summary>
 public sealed class WireConformanceTests
 {
-    private static readonly Dictionary<string, FailureKind> Failures = new()
-    {
-        ["error/401-invalid-token"] = FailureKind.Auth,
-        ["error/402-credits"] = FailureKind.QuotaExceeded,
-        ["error/404-plain-text"] = FailureKind.ModelGone,
-        ["error/410-gone"] = FailureKind.ModelGone,
-        ["error/422-fastapi-detail-list"] = FailureKind.InvalidRequest,
-        ["error/429-retry-after"] = FailureKind.RateLimited,
-        ["error/500-html"] = FailureKind.Transient,
-        ["error/503-no-retry"] = FailureKind.ModelLoading,
-        ["error/200-html"] = FailureKind.InvalidImage,
-        ["error/replicate-failed"] = FailureKind.ContentFiltered,
-        ["error/fal-result-422"] = FailureKind.UnsupportedParameter,
-        ["error/zai-fail-at-submit"] = FailureKind.Transient,
-        ["error/hub-404"] = FailureKind.ModelGone,
-        ["error/hub-empty-mapping"] = FailureKind.ModelGone,
-    };
-
     public static TheoryData<string> Cases => [.. WireCase.All.Select(static wire => wire.Name)];
 
     [Theory]
@@ -39,7 +21,7 @@ public sealed class WireConformanceTests
 
         var drawing = DrawAsync(provider, new ImageModel(WireReplay.ModelId(wire)), WireReplay.Request(wire));
 
-        if (Failures.TryGetValue(name, out var kind))
+        if (WireReplay.Failures.TryGetValue(name, out var kind))
         {
             var error = await Assert.ThrowsAsync<ImageProviderException>(() => drawing);
             Assert.Equal(kind, error.Kind);

@@ -13,6 +13,25 @@ internal static class WireReplay
 
     private static readonly string[] Compared = ["authorization", "content-type", "prefer", "x-hf-bill-to", "x-source-channel", "accept-language"];
 
+    /// <summary>What the error cases must come to.</summary>
+    public static readonly Dictionary<string, FailureKind> Failures = new()
+    {
+        ["error/401-invalid-token"] = FailureKind.Auth,
+        ["error/402-credits"] = FailureKind.QuotaExceeded,
+        ["error/404-plain-text"] = FailureKind.ModelGone,
+        ["error/410-gone"] = FailureKind.ModelGone,
+        ["error/422-fastapi-detail-list"] = FailureKind.InvalidRequest,
+        ["error/429-retry-after"] = FailureKind.RateLimited,
+        ["error/500-html"] = FailureKind.Transient,
+        ["error/503-no-retry"] = FailureKind.ModelLoading,
+        ["error/200-html"] = FailureKind.InvalidImage,
+        ["error/replicate-failed"] = FailureKind.ContentFiltered,
+        ["error/fal-result-422"] = FailureKind.UnsupportedParameter,
+        ["error/zai-fail-at-submit"] = FailureKind.Transient,
+        ["error/hub-404"] = FailureKind.ModelGone,
+        ["error/hub-empty-mapping"] = FailureKind.ModelGone,
+    };
+
     public static StubHttp Stub(WireCase wire)
     {
         var next = 0;

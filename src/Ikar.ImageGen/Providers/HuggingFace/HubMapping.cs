@@ -81,8 +81,8 @@ internal sealed class HubMapping(ImageGenOptions options, HttpExchange http, HfK
             return new MappingResult(lastKnown) { Warning = $"The Hub can't be asked who serves {model.Id} ({error.Message}); using its last answer." };
         }
 
-        // A seed entry is believed for the task that the model has.
-        var task = model.Tasks == ImageTasks.ImageToImage ? HuggingFaceTasks.ImageToImage : HuggingFaceTasks.TextToImage;
+        // A seed entry is believed for the task that the model has; no task at all stands for every one.
+        var task = model.Tasks switch { ImageTasks.TextToImage => HuggingFaceTasks.TextToImage, ImageTasks.ImageToImage => HuggingFaceTasks.ImageToImage, _ => "" };
         return model.SeedRoutes.Count > 0
             ? new MappingResult([.. model.SeedRoutes.Select(seed => new ModelMapping(seed.Key, seed.Value) { Task = task })])
             {
