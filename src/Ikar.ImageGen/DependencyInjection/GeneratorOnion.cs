@@ -1,3 +1,4 @@
+using Ikar.ImageGen.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,10 @@ internal static class GeneratorOnion
     public static IImageGenerator Build(IServiceProvider services)
     {
         IImageGenerator generator = services.GetRequiredService<FallbackImageGenerator>();
+        if (services.GetService<IPromptTranslator>() is { } translator)
+        {
+            generator = new TranslatedImageGenerator(generator, translator, services.GetRequiredService<IOptions<ImageGenOptions>>().Value, services.GetRequiredService<TimeProvider>());
+        }
 
         // The app's own layers: the first one added is the outermost, so the last one is put on first.
         var layers = services.GetServices<AddedLayer>().ToArray();
