@@ -72,6 +72,9 @@ internal sealed class Brush
         return new(colours, toLocal * _toUnit, _radial);
     }
 
+    /// <summary>The same brush, more transparent.</summary>
+    public Brush Faded(float opacity) => new(Array.ConvertAll(_colours, colour => colour with { W = colour.W * opacity }), _toUnit, _radial);
+
     public Vector4 At(float x, float y)
     {
         if (_colours.Length == 1)

@@ -21,6 +21,10 @@ internal static class WordList
         new(new Beach(), "beach shore coast seashore", "пляж* побереж* берег берегу берега"),
         new(new Lake(), "lake pond river", "озер* пруд пруду пруда пруды река реки реке реку рекой речк*"),
         new(new Garden(), "garden park yard orchard", "сад сада саду садом сады парк парке парка парку двор дворе двора"),
+        new(new Forest(), "forest forests wood woods woodland jungle grove", "лес леса лесу лесом лесе лесов лесн* роща рощи роще рощу джунгл* чаща чаще опушк*"),
+        new(new City(), "city cities town downtown street streets skyline urban metropolis megacity cyberpunk", "город города городу городом городе городск* улиц* мегаполис* киберпанк*"),
+        new(new Desert(), "desert dune dunes sahara", "пустын* дюн* барханы барханах"),
+        new(new Room(), "room indoor indoors kitchen bedroom interior home sofa couch", "комнат* кухн* спальн* интерьер* диван* дома гостин*"),
         new(new Depths(), "underwater reef aquarium", "подводн* аквариум* риф рифе рифы"),
         new(new Space(), "space cosmos cosmic galaxy galaxies nebula universe orbit astronaut planet planets", "космос* космич* галактик* туманност* вселенн* орбит* планет* звездолет*"),
     ];

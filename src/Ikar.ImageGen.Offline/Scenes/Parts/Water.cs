@@ -15,7 +15,9 @@ internal static class Water
     {
         var sky = e.Light.Sky;
         var deep = Ink.Hex(0x0F5F86).Times(e.Light.Tint);
-        Ink low = sky[^1].Mix(deep, 0.3f), middle = sky[^2].Mix(deep, 0.55f), near = sky[0].Mix(deep, 0.7f);
+        // By day water has a colour of its own; a low sun paints it with the sky.
+        var own = e.Time == DayTime.Day ? 1 : 0.42f;
+        Ink low = sky[^1].Mix(deep, 0.3f * own), middle = sky[^2].Mix(deep, 0.55f * own), near = sky[0].Mix(deep, 0.7f * own);
         var area = Shape.Rect(-0.1f, top, e.Width + 0.2f, bottom - top);
         e.Canvas.Fill(area, Brush.Down(top, bottom, low, middle, near, near.Darker(0.25f)));
         e.Canvas.Within(area, () =>
