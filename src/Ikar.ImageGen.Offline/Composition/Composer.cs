@@ -10,6 +10,11 @@ internal static class Composer
     {
         var chance = new Chance(seed);
         var scene = SceneFor(brief);
+        foreach (var mention in brief.Subjects)
+        {
+            brief.Weather |= mention.Subject.Brings;
+        }
+
         var time = brief.Time ?? scene.UsualTime(chance.Branch("time"));
         var light = Light.Of(scene is Space ? DayTime.Day : time);
         var side = Math.Min(canvas.Width, canvas.Height);
@@ -44,7 +49,17 @@ internal static class Composer
         scene ??= brief.Subjects.Count > 0 || brief.Time is not null || brief.Weather != Weather.Fair ? new Meadow() : new Poster();
         foreach (var mention in brief.Subjects)
         {
-            scene = scene.For(mention.Subject.Habitat);
+            var habitat = mention.Subject.Habitat;
+            // One fish among land animals does not drag them all under water.
+            if (habitat != Habitat.Underwater || brief.Subjects.TrueForAll(static other => other.Subject.Habitat == Habitat.Underwater))
+            {
+                scene = scene.For(habitat);
+            }
+        }
+
+        if (brief.Subjects.Count == 0 && scene.Guest is { } guest)
+        {
+            brief.Subjects.Add(new(guest, guest.Habitat == Habitat.Underwater ? 3 : 1, null));
         }
 
         return scene;

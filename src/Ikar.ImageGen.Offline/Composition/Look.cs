@@ -14,7 +14,10 @@ internal sealed class Look
     /// <summary>Whether lamps and windows are lit.</summary>
     public bool Dark { get; init; }
 
-    /// <summary>Whether it needs a helmet.</summary>
+    /// <summary>Whether the sun is low.</summary>
+    public bool Dusk { get; init; }
+
+    /// <summary>Whether it needs a helmet: in space and under water.</summary>
     public bool InSpace { get; init; }
 
     /// <summary>Whether snow lies on roofs and branches.</summary>

@@ -9,8 +9,22 @@ internal abstract class Scene
     /// <summary>Where the feet of the subjects in front are, as a share of the height from the top.</summary>
     public virtual float Footing => 0.88f;
 
+    /// <summary>Where boats float, as a share of the height from the top.</summary>
+    public virtual float WaterLine => 0.74f;
+
+    /// <summary>Whether one can't breathe here without a helmet.</summary>
+    public virtual bool Airless => false;
+
+    /// <summary>Who is here when the prompt names nobody.</summary>
+    public virtual Subject? Guest => null;
+
     /// <summary>The place to take when something of this habitat is in the picture too, or this one.</summary>
-    public virtual Scene For(Habitat habitat) => this;
+    public virtual Scene For(Habitat habitat) => habitat switch
+    {
+        Habitat.Water => new Scenes.Lake(),
+        Habitat.Underwater => new Scenes.Depths(),
+        _ => this,
+    };
 
     /// <summary>The light, unless the prompt says otherwise.</summary>
     public virtual DayTime UsualTime(Drawing.Chance chance) => chance.Once(0.8f) ? DayTime.Day : DayTime.Sunset;

@@ -1,40 +1,145 @@
 using Ikar.ImageGen.Offline.Drawing;
-using Ikar.ImageGen.Offline.Scenes;
+using Ikar.ImageGen.Offline.Scenes.Parts;
 
 namespace Ikar.ImageGen.Offline.Composition;
 
-/// <summary>Gives every subject its place and its size, so that none is cut off and all stand on something.</summary>
+/// <summary>Gives every subject its place and its size, so that none is cut off and all stand on something; paints them from back to front.</summary>
 internal static class Staging
 {
+    private const int MostActors = 9;
+
+    // How strongly size in nature shows: 1 would make a cat beside a house a dot.
+    private const float SizeShows = 0.42f;
+
     public static void Paint(Easel e, Scene scene)
     {
-        var actors = e.Brief.Subjects.SelectMany(static mention => Enumerable.Repeat(mention, mention.Count)).Take(8).ToList();
-        var room = e.Width * 0.9f;
-        var needed = actors.Sum(static actor => actor.Subject.Height * actor.Subject.Width);
-        var shrink = MathF.Min(1, room / MathF.Max(needed, 0.001f));
-        var x = (e.Width - (needed * shrink)) / 2;
-        for (var i = 0; i < actors.Count; i++)
+        var actors = e.Brief.Subjects.SelectMany(static mention => Enumerable.Repeat(mention, mention.Count)).Take(MostActors)
+            .Select(static (mention, number) => new Actor(mention, number)).ToList();
+        var chance = e.Chance.Branch("staging");
+        var front = actors.FindAll(static actor => actor.Subject.Habitat == Habitat.Ground);
+        var back = actors.FindAll(static actor => actor.Subject.Habitat == Habitat.Behind);
+        var afloat = actors.FindAll(static actor => actor.Subject.Habitat == Habitat.Water);
+        var aloft = actors.FindAll(static actor => actor.Subject.Habitat is Habitat.Air or Habitat.Underwater);
+        var others = front.Count + back.Count + afloat.Count;
+        Row(e, chance, front, back.Count + afloat.Count > 0 ? 0.8f : 1);
+        Row(e, chance, back, front.Count > 0 ? 0.86f : 1.12f);
+        Row(e, chance, afloat, front.Count > 0 ? 0.42f : 1);
+        Row(e, chance, aloft, others > 0 ? 0.55f : 1.05f);
+        Sidestep(e, front, back.Count > 0 ? back : afloat);
+        foreach (var actor in front)
         {
-            var subject = actors[i].Subject;
-            var height = subject.Height * shrink;
-            x += height * subject.Width / 2;
-            var ground = scene.GroundAt(e, x);
-            if (subject.CastsShadow)
-            {
-                e.Canvas.Spot(x, ground, height * subject.Width * 0.55f, height * 0.07f, Ink.Hex(0x101018).Fade(0.5f));
-            }
+            actor.Y = scene.GroundAt(e, actor.X) + (front.Count > 1 ? chance.Between(-0.012f, 0.02f) : 0);
+        }
 
-            var look = new Look
-            {
-                Colour = actors[i].Colour,
-                Chance = e.Chance.Branch("actor" + i),
-                Dark = e.Light.Dark,
-                InSpace = scene is Space,
-                Snowy = e.Snowy,
-                Autumn = e.Autumn,
-            };
-            e.Canvas.At(x, ground, height, () => subject.Paint(e.Canvas, look));
-            x += height * subject.Width / 2;
+        foreach (var actor in back)
+        {
+            var depth = front.Count > 0 ? 0.42f : 0.8f;
+            actor.Y = scene.Airless ? scene.GroundAt(e, actor.X) - (front.Count > 0 ? 0.03f : 0.01f) : e.Height * (scene.Horizon + ((scene.Footing - scene.Horizon) * depth));
+        }
+
+        foreach (var actor in afloat)
+        {
+            actor.Y = scene.Airless ? scene.GroundAt(e, actor.X) : scene.WaterLine * e.Height;
+        }
+
+        foreach (var actor in aloft)
+        {
+            var share = others > 0 ? chance.Between(0.2f, 0.32f) : chance.Between(0.4f, 0.5f) + (aloft.Count > 1 ? chance.Between(-0.12f, 0.1f) : 0);
+            actor.Y = (share * e.Height) + (actor.Height / 2);
+        }
+
+        foreach (var actor in aloft.Concat(back.OrderBy(static actor => actor.Y)).Concat(afloat).Concat(front.OrderBy(static actor => actor.Y)))
+        {
+            Paint(e, scene, actor);
+        }
+    }
+
+    /// <summary>Sizes and places for those who stand side by side.</summary>
+    private static void Row(Easel e, Chance chance, List<Actor> row, float scale)
+    {
+        if (row.Count == 0)
+        {
+            return;
+        }
+
+        // A picture that is not square has room for more.
+        scale *= Math.Clamp(MathF.Sqrt(e.Width * e.Height), 1, 1.3f);
+        var largest = row.Max(static actor => actor.Subject.Size);
+        foreach (var actor in row)
+        {
+            actor.Height = actor.Subject.Height * scale * MathF.Pow(actor.Subject.Size / largest, SizeShows);
+        }
+
+        var room = e.Width * 0.94f;
+        var needed = row.Sum(static actor => actor.Width) * (row.Count > 1 ? 1.06f : 1);
+        var shrink = MathF.Min(1, room / needed);
+        var gap = (e.Width - (row.Sum(static actor => actor.Width) * shrink)) / (row.Count + 1);
+        var x = 0f;
+        foreach (var actor in row)
+        {
+            actor.Height *= shrink;
+            x += gap + (actor.Width / 2);
+            actor.X = x + (row.Count > 1 ? chance.Between(-0.15f, 0.15f) * gap : 0);
+            x += actor.Width / 2;
+            var right = actor.X > e.Width * 0.52f;
+            actor.Mirrored = actor.Subject.Faces && row.Count > 1 ? right : (row.Count > 1 || !actor.Subject.Faces) && chance.Once(0.4f);
+        }
+    }
+
+    /// <summary>One in front and one behind stand beside each other, so that both are seen.</summary>
+    private static void Sidestep(Easel e, List<Actor> front, List<Actor> back)
+    {
+        if (front.Count == 0 || back.Count == 0)
+        {
+            return;
+        }
+
+        var toRight = Sky.LightX(e) < 0.5f ? 1 : -1;
+        Shift(e, front, -0.17f * toRight);
+        Shift(e, back, 0.2f * toRight);
+        foreach (var actor in front.Concat(back))
+        {
+            actor.Mirrored = actor.Subject.Faces ? actor.X > e.Width / 2 : actor.Mirrored;
+        }
+    }
+
+    private static void Shift(Easel e, List<Actor> row, float share)
+    {
+        float free = share < 0 ? row.Min(static actor => actor.X - (actor.Width / 2)) : e.Width - row.Max(static actor => actor.X + (actor.Width / 2));
+        var step = MathF.Max(0, MathF.Min(MathF.Abs(share) * e.Width, free - 0.03f)) * MathF.Sign(share);
+        row.ForEach(actor => actor.X += step);
+    }
+
+    private static void Paint(Easel e, Scene scene, Actor actor)
+    {
+        if (actor.Subject.CastsShadow)
+        {
+            Shadow(e, scene, actor);
+        }
+
+        var look = new Look
+        {
+            Colour = actor.Mention.Colour,
+            Chance = e.Chance.Branch("actor" + actor.Number),
+            Dark = e.Light.Dark,
+            Dusk = e.Time is DayTime.Sunset or DayTime.Dawn,
+            InSpace = scene.Airless,
+            Snowy = e.Snowy,
+            Autumn = e.Autumn,
+        };
+        e.Canvas.At(actor.X, actor.Y, actor.Height, () => actor.Subject.Paint(e.Canvas, look), mirrored: actor.Mirrored);
+    }
+
+    /// <summary>Dark under the feet, longer and paler away from the light.</summary>
+    private static void Shadow(Easel e, Scene scene, Actor actor)
+    {
+        var ink = e.Snowy ? Ink.Hex(0x2A4478) : Ink.Hex(0x101420);
+        var away = Sky.LightX(e) < 0.5f ? 1 : -1;
+        var width = actor.Width;
+        e.Canvas.Spot(actor.X, actor.Y - 0.004f, width * 0.52f, MathF.Max(0.018f, width * 0.07f), ink.Fade(0.62f));
+        if (!scene.Airless)
+        {
+            e.Canvas.Spot(actor.X + (away * width * 0.28f), actor.Y - 0.002f, width * 0.75f, MathF.Max(0.022f, width * 0.085f), ink.Fade(e.Light.Dark ? 0.25f : 0.38f));
         }
     }
 }

@@ -14,6 +14,15 @@ internal abstract class Subject
     /// <summary>Its width for a height of one.</summary>
     public virtual float Width => 0.8f;
 
+    /// <summary>How tall it is in nature, in metres, roughly: decides who is larger when several are in one picture.</summary>
+    public virtual float Size => 1;
+
+    /// <summary>Whether it looks to the right, so that it can be turned to face the others.</summary>
+    public virtual bool Faces => false;
+
+    /// <summary>The weather it brings along.</summary>
+    public virtual Weather Brings => Weather.Fair;
+
     /// <summary>The scene it is put into when the prompt names none; null is a meadow.</summary>
     public virtual Scene? Home => null;
 

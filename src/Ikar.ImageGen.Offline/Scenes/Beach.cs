@@ -10,6 +10,10 @@ internal sealed class Beach : Scene
 {
     public override float Horizon => 0.46f;
 
+    public override float WaterLine => 0.6f;
+
+    public override Scene For(Habitat habitat) => this;
+
     public override void PaintBack(Easel e)
     {
         var horizon = Horizon * e.Height;

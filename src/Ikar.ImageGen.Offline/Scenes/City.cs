@@ -1,6 +1,7 @@
 using Ikar.ImageGen.Offline.Composition;
 using Ikar.ImageGen.Offline.Drawing;
 using Ikar.ImageGen.Offline.Scenes.Parts;
+using Ikar.ImageGen.Offline.Subjects;
 
 namespace Ikar.ImageGen.Offline.Scenes;
 
@@ -9,7 +10,9 @@ internal sealed class City : Scene
 {
     public override float Horizon => 0.74f;
 
-    public override float Footing => 0.9f;
+    public override float Footing => 0.92f;
+
+    public override Subject? Guest => new Car();
 
     public override DayTime UsualTime(Chance chance) => chance.Pick(DayTime.Day, DayTime.Sunset, DayTime.Night);
 

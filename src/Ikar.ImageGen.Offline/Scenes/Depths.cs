@@ -1,5 +1,6 @@
 using Ikar.ImageGen.Offline.Composition;
 using Ikar.ImageGen.Offline.Drawing;
+using Ikar.ImageGen.Offline.Subjects;
 
 namespace Ikar.ImageGen.Offline.Scenes;
 
@@ -7,6 +8,12 @@ namespace Ikar.ImageGen.Offline.Scenes;
 internal sealed class Depths : Scene
 {
     public override float Footing => 0.9f;
+
+    public override bool Airless => true;
+
+    public override Subject? Guest => new Fish();
+
+    public override Scene For(Habitat habitat) => this;
 
     public override DayTime UsualTime(Chance chance) => DayTime.Day;
 

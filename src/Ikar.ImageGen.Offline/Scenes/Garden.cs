@@ -1,6 +1,7 @@
 using Ikar.ImageGen.Offline.Composition;
 using Ikar.ImageGen.Offline.Drawing;
 using Ikar.ImageGen.Offline.Scenes.Parts;
+using Ikar.ImageGen.Offline.Subjects;
 
 namespace Ikar.ImageGen.Offline.Scenes;
 
@@ -8,6 +9,8 @@ namespace Ikar.ImageGen.Offline.Scenes;
 internal sealed class Garden : Scene
 {
     public override float Horizon => 0.5f;
+
+    public override Subject? Guest => new Butterfly();
 
     public override void PaintBack(Easel e)
     {

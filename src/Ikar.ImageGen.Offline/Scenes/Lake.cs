@@ -11,6 +11,10 @@ internal sealed class Lake : Scene
 
     public override float Footing => 0.9f;
 
+    public override float WaterLine => 0.74f;
+
+    public override Scene For(Habitat habitat) => this;
+
     public override void PaintBack(Easel e)
     {
         var horizon = Horizon * e.Height;

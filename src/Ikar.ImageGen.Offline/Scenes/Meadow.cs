@@ -1,12 +1,15 @@
 using Ikar.ImageGen.Offline.Composition;
 using Ikar.ImageGen.Offline.Drawing;
 using Ikar.ImageGen.Offline.Scenes.Parts;
+using Ikar.ImageGen.Offline.Subjects;
 
 namespace Ikar.ImageGen.Offline.Scenes;
 
 /// <summary>Rolling green hills with tree lines under a wide sky, a path through the grass, a few flowers.</summary>
 internal sealed class Meadow : Scene
 {
+    public override Subject? Guest => new Tree();
+
     public override void PaintBack(Easel e)
     {
         var horizon = Horizon * e.Height;

@@ -9,8 +9,6 @@ internal sealed class Mountains : Scene
 {
     public override float Horizon => 0.62f;
 
-    public override Scene For(Habitat habitat) => habitat == Habitat.Water ? new Lake() : this;
-
     public override void PaintBack(Easel e)
     {
         var horizon = Horizon * e.Height;
@@ -32,10 +30,11 @@ internal sealed class Mountains : Scene
         var bottom = e.Height + 0.02f;
         foreach (var side in (ReadOnlySpan<float>)[0, 1])
         {
-            for (var i = 0; i < 4; i++)
+            // Small and few where somebody stands, so that the firs hide nobody.
+            for (var i = 0; i < (e.Brief.Subjects.Count > 0 ? 2 : 4); i++)
             {
                 var inwards = (0.015f + (0.06f * i)) * chance.Between(0.8f, 1.1f);
-                Greenery.Pine(e, chance, side == 0 ? inwards : e.Width - inwards, bottom - (0.02f * i), (0.5f - (0.1f * i)) * chance.Between(0.85f, 1.1f), 0.02f);
+                Greenery.Pine(e, chance, side == 0 ? inwards : e.Width - inwards, bottom - (0.02f * i), (e.Brief.Subjects.Count > 0 ? 0.16f : 0.5f - (0.1f * i)) * chance.Between(0.85f, 1.1f), 0.02f);
             }
         }
 

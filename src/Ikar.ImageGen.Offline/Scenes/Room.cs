@@ -11,6 +11,8 @@ internal sealed class Room : Scene
 
     public override float Footing => 0.87f;
 
+    public override Scene For(Habitat habitat) => this;
+
     public override void PaintBack(Easel e)
     {
         var c = e.Canvas;

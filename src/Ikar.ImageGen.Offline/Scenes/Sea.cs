@@ -1,6 +1,7 @@
 using Ikar.ImageGen.Offline.Composition;
 using Ikar.ImageGen.Offline.Drawing;
 using Ikar.ImageGen.Offline.Scenes.Parts;
+using Ikar.ImageGen.Offline.Subjects;
 
 namespace Ikar.ImageGen.Offline.Scenes;
 
@@ -10,6 +11,10 @@ internal sealed class Sea : Scene
     public override float Horizon => 0.52f;
 
     public override float Footing => 0.8f;
+
+    public override float WaterLine => 0.76f;
+
+    public override Subject? Guest => new Boat();
 
     public override Scene For(Habitat habitat) => habitat switch
     {

@@ -11,6 +11,10 @@ internal sealed class Space : Scene
 
     public override float Footing => 0.87f;
 
+    public override bool Airless => true;
+
+    public override Scene For(Habitat habitat) => this;
+
     public override DayTime UsualTime(Chance chance) => DayTime.Day;
 
     public override float GroundAt(Easel e, float x) => Surface(e, x) + (0.06f * e.Height);
@@ -23,7 +27,7 @@ internal sealed class Space : Scene
         Nebula(e, chance);
         Sky.Stars(e, e.Height);
         Sky.Stars(e, e.Height * 0.7f, "more stars");
-        Planet(e, chance.Between(0.14f, 0.26f) * e.Width, chance.Between(0.2f, 0.32f) * e.Height, 0.11f, Ink.Hsl(chance.Next(), 0.5f, 0.6f), ring: true);
+        Planet(e, chance.Between(0.22f, 0.3f) * e.Width, chance.Between(0.18f, 0.28f) * e.Height, 0.1f, Ink.Hsl(chance.Next(), 0.5f, 0.6f), ring: true);
         Planet(e, chance.Between(0.76f, 0.88f) * e.Width, chance.Between(0.12f, 0.3f) * e.Height, 0.05f, Ink.Hsl(chance.Next(), 0.55f, 0.55f), ring: false);
         Moonscape(e, chance);
     }

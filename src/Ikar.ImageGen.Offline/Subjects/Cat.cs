@@ -10,6 +10,8 @@ internal sealed class Cat : Subject
 
     public override float Height => 0.56f;
 
+    public override float Size => 0.4f;
+
     public override void Paint(Canvas c, Look look)
     {
         var fur = look.ColourOr(Ink.Hex(0xE08A3C), Ink.Hex(0x8A8C96), Ink.Hex(0xC9A27A), Ink.Hex(0x4A4652), Ink.Hex(0xEDE6DA));

@@ -14,10 +14,19 @@ internal static class PromptReader
         var brief = new Brief();
         Ink? colour = null;
         var count = 0;
-        foreach (var word in Words(prompt))
+        var negated = false;
+        var words = Words(prompt);
+        for (var i = 0; i < words.Count; i++)
         {
-            if (!WordList.Lexicon.TryGet(word, out var meaning, out var several))
+            if (WordList.Lexicon.Read(words, i) is not var (meaning, several, length))
             {
+                continue;
+            }
+
+            i += length - 1;
+            if (negated)
+            {
+                negated = meaning is Ink or int;
                 continue;
             }
 
@@ -30,6 +39,9 @@ internal static class PromptReader
                     }
 
                     colour = ink;
+                    break;
+                case Negation:
+                    negated = true;
                     break;
                 case int number:
                     count = number;
@@ -92,8 +104,9 @@ internal static class PromptReader
     }
 
     /// <summary>Runs of letters and of digits, in small letters, ё as е.</summary>
-    private static IEnumerable<string> Words(string prompt)
+    private static List<string> Words(string prompt)
     {
+        var words = new List<string>();
         var word = new StringBuilder();
         foreach (var raw in prompt)
         {
@@ -101,19 +114,19 @@ internal static class PromptReader
             {
                 var small = char.ToLowerInvariant(raw);
                 word.Append(small == 'ё' ? 'е' : small);
-                continue;
             }
-
-            if (word.Length > 0)
+            else if (word.Length > 0)
             {
-                yield return word.ToString();
+                words.Add(word.ToString());
                 word.Clear();
             }
         }
 
         if (word.Length > 0)
         {
-            yield return word.ToString();
+            words.Add(word.ToString());
         }
+
+        return words;
     }
 }

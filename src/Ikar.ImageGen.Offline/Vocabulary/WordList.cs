@@ -1,59 +1,75 @@
 using Ikar.ImageGen.Offline.Composition;
 using Ikar.ImageGen.Offline.Drawing;
 using Ikar.ImageGen.Offline.Scenes;
-using Ikar.ImageGen.Offline.Subjects;
 
 namespace Ikar.ImageGen.Offline.Vocabulary;
 
-/// <summary>Every word the painter knows. A new subject is a file in Subjects/ and one row here.</summary>
+/// <summary>The words for places, times, weather, colours, numbers and styles.</summary>
 internal static class WordList
 {
-    public static IReadOnlyList<Word> Subjects { get; } =
-    [
-        new(new Cat(), "cat kitten kitty tomcat feline", "кот кота коту котом коте кошк* кошечк* котен* котик* котяр* киск*", "cats kittens коты котов котам котами котах кошки кошек кошкам кошками котята котят котики котиков"),
-    ];
-
     public static IReadOnlyList<Word> Scenes { get; } =
     [
-        new(new Meadow(), "meadow field fields grass grassland hill hills countryside", "луг луга лугу лугом лугах поле поля полю полем полях полян* трава траве травы траву травой холм*"),
-        new(new Mountains(), "mountain mountains mountainous peak peaks alps alpine summit cliff cliffs", "гора горы гору горой горе гор горам горами горах горн* скал* вершин* альп*"),
-        new(new Sea(), "sea ocean seaside marine", "море моря морю морем морей морям морск* океан*"),
-        new(new Beach(), "beach shore coast seashore", "пляж* побереж* берег берегу берега"),
-        new(new Lake(), "lake pond river", "озер* пруд пруду пруда пруды река реки реке реку рекой речк*"),
-        new(new Garden(), "garden park yard orchard", "сад сада саду садом сады парк парке парка парку двор дворе двора"),
+        new(new Meadow(), "meadow field fields grass grassland lawn hill hills countryside farm", "луг луга лугу лугом лугах поле поля полю полем полях полян* трава траве травы траву травой лужайк* холм* дерев*"),
+        new(new Mountains(), "mountain mountains mountainous peak peaks alps alpine summit cliff cliffs valley", "гора горы гору горой горе гор горам горами горах горн* скал* вершин* альп* долин*"),
+        new(new Sea(), "sea ocean seaside marine waves", "море моря морю морем морей морям морях морск* океан* волны волнах волн"),
+        new(new Beach(), "beach beaches shore coast seashore island tropical", "пляж* побереж* берег берегу берега остров острове острова тропич*"),
+        new(new Lake(), "lake lakes pond river", "озер* пруд пруду пруда пруды река реки реке реку рекой речк*"),
+        new(new Garden(), "garden gardens park yard orchard", "сад сада саду садом сады садик* парк парке парка парку двор дворе двора"),
         new(new Forest(), "forest forests wood woods woodland jungle grove", "лес леса лесу лесом лесе лесов лесн* роща рощи роще рощу джунгл* чаща чаще опушк*"),
-        new(new City(), "city cities town downtown street streets skyline urban metropolis megacity cyberpunk", "город города городу городом городе городск* улиц* мегаполис* киберпанк*"),
-        new(new Desert(), "desert dune dunes sahara", "пустын* дюн* барханы барханах"),
-        new(new Room(), "room indoor indoors kitchen bedroom interior home sofa couch", "комнат* кухн* спальн* интерьер* диван* дома гостин*"),
-        new(new Depths(), "underwater reef aquarium", "подводн* аквариум* риф рифе рифы"),
-        new(new Space(), "space cosmos cosmic galaxy galaxies nebula universe orbit astronaut planet planets", "космос* космич* галактик* туманност* вселенн* орбит* планет* звездолет*"),
+        new(new City(), "city cities town downtown street streets road skyline urban metropolis megacity cyberpunk new_york", "город города городу городом городе городов городск* улиц* дорог* мегаполис* киберпанк*"),
+        new(new Desert(), "desert deserts dune dunes sahara", "пустын* дюн* барханы барханах сахар*"),
+        new(new Room(), "room indoor indoors kitchen bedroom interior sofa couch living_room at_home window windowsill", "комнат* кухн* спальн* интерьер* диван* дома гостин* окно окна окне окном подоконник*"),
+        new(new Depths(), "underwater reef aquarium under_water seabed", "подвод* аквариум* риф рифе рифы под_водой"),
+        new(new Space(), "space cosmos cosmic galaxy galaxies nebula universe orbit planet planets mars outer_space on_the_moon on_mars milky_way alien", "космос* космич* галактик* туманност* вселенн* орбит* планет* марс* на_луне млечн* инопланет*"),
     ];
 
     public static IReadOnlyList<Word> Circumstances { get; } =
     [
-        new(DayTime.Day, "day daytime noon midday sunny", "день днем полдень солнечн*"),
+        new(DayTime.Day, "day daytime noon midday sunny sunshine", "днем полдень солнечн*"),
         new(DayTime.Dawn, "dawn sunrise daybreak morning", "рассвет* утро утром утра утренн* восход*"),
-        new(DayTime.Sunset, "sunset sundown dusk twilight evening", "закат* вечер* сумерк* сумереч*"),
-        new(DayTime.Night, "night midnight nighttime nocturnal moonlit moonlight starry", "ночь ночи ночью ночн* полночь полуноч* лунн* звездн*"),
-        new(Weather.Snow, "snow snowy winter wintry snowfall frozen frosty ice icy", "снег* снеж* зима зимы зиму зиме зимой зимн* мороз* заснеж*"),
-        new(Weather.Fog, "fog foggy mist misty haze hazy", "туман туманы тумане тумана туманом туманн* дымк*"),
-        new(Weather.Autumn, "autumn autumnal fall", "осень осени осенью осенн*"),
+        new(DayTime.Sunset, "sunset sundown dusk twilight evening golden_hour", "закат* вечер* сумерк* сумереч*"),
+        new(DayTime.Night, "night nights midnight nighttime nocturnal moon moonlit moonlight starry stars neon", "ночь ночи ночью ночн* полночь полуноч* луна луны луну луной лунн* звездн* звезды звезд звездами неонов*"),
+        new(Weather.Snow, "snow snowy winter wintry snowfall frozen frosty ice icy christmas", "снег* снеж* зима зимы зиму зиме зимой зимн* мороз* заснеж* лед льду новогодн* рождеств*"),
+        new(Weather.Fog, "fog foggy mist misty haze hazy smoke", "туман туманы тумане тумана туманом туманн* дымк*"),
+        new(Weather.Rain, "rain rainy raining drizzle storm stormy thunderstorm", "дождь дождя дождем дожде дождлив* ливень гроза грозы грозу шторм*"),
+        new(Weather.Autumn, "autumn autumnal fall", "осень осени осенью осенн* листопад*"),
+        new(Weather.Rainbow, "rainbow rainbows", "радуга радуги радугу радугой радуге"),
+        new(Weather.Aurora, "aurora northern_lights", "северн*_сияни* полярн*_сияни*"),
+        new(new Mood(-0.6f), "dark gloomy moody sinister scary noir", "темн* мрачн* зловещ* страшн*"),
+        new(new Mood(0.6f), "bright vivid vibrant colorful colourful cheerful happy", "ярк* красочн* весел* радостн* счастлив*"),
+        new(Finish.Watercolour, "watercolor watercolour aquarelle pastel", "акварел* пастел*"),
+        new(Finish.Oil, "oil oil_painting impressionist impressionism van_gogh", "масло маслом импрессион*"),
+        new(Finish.Sketch, "sketch pencil drawing charcoal", "набросок эскиз* карандаш* углем"),
+        new(Finish.BlackAndWhite, "monochrome black_and_white grayscale greyscale", "монохром* черно_бел*"),
+        new(Finish.Pixels, "pixel pixelart pixel_art 8bit 8_bit", "пиксел* пиксель*"),
     ];
 
     public static IReadOnlyList<Word> Colours { get; } =
     [
-        new(Ink.Hex(0xD8352F), "red scarlet crimson", "красн* ал* багров*"),
-        new(Ink.Hex(0xE8842C), "orange ginger", "оранжев* рыж*"),
-        new(Ink.Hex(0x33303C), "black", "черн*"),
-        new(Ink.Hex(0xF4F0E8), "white", "бел*"),
+        new(Ink.Hex(0xD0342C), "red scarlet crimson", "красн* алый алая алое алые алого алой алую багров*"),
+        new(Ink.Hex(0xE5822B), "orange ginger", "оранжев* рыж*"),
+        new(Ink.Hex(0xF4C430), "yellow golden gold", "желт* золот*"),
+        new(Ink.Hex(0x4FA047), "green emerald", "зелен* изумруд*"),
+        new(Ink.Hex(0x3A78C9), "blue azure", "син* голуб* лазурн*"),
+        new(Ink.Hex(0x8A52B8), "purple violet lilac", "фиолетов* лилов* сиренев* пурпурн*"),
+        new(Ink.Hex(0xF088B0), "pink rosy", "розов*"),
+        new(Ink.Hex(0x8A5A36), "brown chestnut", "коричнев* бурый бурая бурого бурой каштанов*"),
+        new(Ink.Hex(0x36323E), "black", "черный черная черное черные черного черной черную черному черным черных"),
+        new(Ink.Hex(0xF6F1E8), "white", "белый белая белое белые белого белой белую белому белым белых белоснежн*"),
+        new(Ink.Hex(0x8E9098), "grey gray silver", "серый серая серое серые серого серой серую серому серым серых серебр*"),
     ];
 
     public static IReadOnlyList<Word> Numbers { get; } =
     [
-        new(1, "one single lone", "один одна одно одного одну одной"),
-        new(2, "two couple pair 2", "два две двух двумя двое пара пару"),
+        new(1, "one single lone 1", "один одна одно одного одну одной 1"),
+        new(2, "two couple pair both 2", "два две двух двумя двое пара пару оба обе"),
         new(3, "three 3", "три трех тремя трое"),
+        new(4, "four 4", "четыре четырех четверо"),
+        new(5, "five many several group flock herd 5", "пять пятеро много несколько группа стая стаю"),
     ];
 
-    public static Lexicon Lexicon { get; } = new([.. Colours, .. Numbers, .. Circumstances, .. Scenes, .. Subjects]);
+    /// <summary>The next known word is not meant.</summary>
+    public static IReadOnlyList<Word> Negations { get; } = [new(Negation.Next, "no without not", "без нет не")];
+
+    public static Lexicon Lexicon { get; } = new([.. Negations, .. Numbers, .. Colours, .. Circumstances, .. Scenes, .. SubjectList.All]);
 }
