@@ -82,7 +82,7 @@ internal sealed partial class ReplyQueue : IAsyncDisposable
             string reply;
             using (_indicator.Start(job.Target, ChatAction.Typing))
             {
-                reply = await llm(_stop.Token).ConfigureAwait(false);
+                reply = await llm(_stop.Token).WaitAsync(_stop.Token).ConfigureAwait(false);
             }
 
             await _workflow.ReplyAsync(job, reply, _stop.Token).ConfigureAwait(false);
