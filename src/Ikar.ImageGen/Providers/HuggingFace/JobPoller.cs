@@ -11,7 +11,7 @@ internal sealed class JobPoller(RouteCall call, JobPlan plan)
     private const int MaxFailures = 4;
 
     /// <summary>No cancel may keep anything alive for longer.</summary>
-    private static readonly TimeSpan CancelPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan CancelPatience = TimeSpan.FromSeconds(10);
 
     /// <summary>For callers that set no time and no cancellation: some end there must be.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
