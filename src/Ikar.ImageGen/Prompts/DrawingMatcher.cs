@@ -1,0 +1,189 @@
+using static Ikar.ImageGen.Prompts.DrawingWordRole;
+
+namespace Ikar.ImageGen.Prompts;
+
+/// <summary>Finds the first wish of a sentence.</summary>
+internal static class DrawingMatcher
+{
+    public static bool TryMatch(in DrawingSentence s, out DrawingWish wish)
+    {
+        if (!IsAboutCode(s))
+        {
+            for (var i = 0; i < s.Count; i++)
+            {
+                if (s[i].Kind == DrawingTokenKind.Command && IsCommand(s, i))
+                {
+                    wish = new DrawingWish(i, i + 1, i);
+                    return true;
+                }
+
+                if (s[i].Kind == DrawingTokenKind.Word && (TryDraw(s, i, out wish) || TryMake(s, i, out wish) || TryWant(s, i, out wish))
+                    && !DrawingVerbs.IsReported(s, i) && !IsIdiom(s, i))
+                {
+                    return true;
+                }
+            }
+
+            if (DrawingNouns.TryFindAlone(s, out var from))
+            {
+                wish = new DrawingWish(from, from, from);
+                return true;
+            }
+        }
+
+        wish = default;
+        return false;
+    }
+
+    private static bool TryDraw(in DrawingSentence s, int verb, out DrawingWish wish)
+    {
+        wish = new DrawingWish(verb, verb + 1, 0);
+        if (s.Has(verb, DrawCommand) && !DrawingVerbs.IsNegated(s, verb))
+        {
+            return true;
+        }
+
+        if (s.Has(verb, DrawInfinitive) && DrawingVerbs.IsInfinitiveWish(s, verb, Modal, out var license))
+        {
+            wish = wish with { Before = license < 0 ? 0 : license + 1 };
+            return true;
+        }
+
+        if ((s.Has(verb, DrawFuture) && DrawingVerbs.IsFutureWish(s, verb)) || (s.Has(verb, DrawPast) && DrawingVerbs.IsPastWish(s, verb)))
+        {
+            wish = wish with { Before = s.ClauseStart(verb) };
+            return true;
+        }
+
+        wish = wish with { Before = verb };
+        if (s.Has(verb, DrawEnglish) && DrawingVerbs.IsEnglishWish(s, verb, forSelf: false, out var isAsked))
+        {
+            return !s.Has(verb + 1, Auxiliary) && !IsListed(s, verb) && !(isAsked && IsQuestionOfSkill(s, verb));
+        }
+
+        return s.Has(verb, DrawGerund) && IsGerundWish(s, verb);
+    }
+
+    private static bool TryMake(in DrawingSentence s, int verb, out DrawingWish wish)
+    {
+        wish = default;
+        var before = 0;
+        if (s.Has(verb, MakeCommand) ? !DrawingVerbs.IsNegated(s, verb)
+            : s.Has(verb, MakeInfinitive) ? DrawingVerbs.IsInfinitiveWish(s, verb, Modal | Want, out before)
+            : s.Has(verb, MakeFuture) && DrawingVerbs.IsFutureWish(s, verb))
+        {
+            return TryNoun(s, verb, orBefore: true, out wish);
+        }
+
+        return s.Has(verb, MakeEnglish) && DrawingVerbs.IsEnglishWish(s, verb, forSelf: true, out _) && TryNoun(s, verb, orBefore: false, out wish);
+    }
+
+    private static bool TryWant(in DrawingSentence s, int verb, out DrawingWish wish)
+    {
+        wish = default;
+        if (s.Has(verb, Want))
+        {
+            return !DrawingVerbs.IsNegated(s, verb) && !s.Contains(Question | If, s.ClauseStart(verb), verb) && TryNoun(s, verb, orBefore: true, out wish);
+        }
+
+        if (s.Has(verb, About))
+        {
+            return s.Has(verb - 1, Question) && TryNoun(s, verb, orBefore: false, out wish);
+        }
+
+        return s.Has(verb, WantEnglish | LikeEnglish | GetEnglish | Receive) && IsEnglishWant(s, verb) && TryNoun(s, verb, orBefore: false, out wish);
+    }
+
+    private static bool TryNoun(in DrawingSentence s, int verb, bool orBefore, out DrawingWish wish)
+    {
+        if (DrawingNouns.TryFindAfter(s, verb, out var from))
+        {
+            wish = new DrawingWish(verb, from, verb);
+            return true;
+        }
+
+        wish = default;
+        if (orBefore && DrawingNouns.TryFindBefore(s, verb, out from))
+        {
+            wish = new DrawingWish(verb, verb + 1, from);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsEnglishWant(in DrawingSentence s, int verb)
+    {
+        var i = verb - 1;
+        while (s.Has(i, Filler | Polite) && !s.Has(i, Negation))
+        {
+            i--;
+        }
+
+        if (s.Has(verb, WantEnglish) && (i < 0 || s.IsParting(i) || s.Has(i, Lead | Would | And) || DrawingVerbs.IsSpeaker(s, i)))
+        {
+            return !s.Contains(Question | If, s.ClauseStart(verb), verb);
+        }
+
+        if (s.Has(verb, LikeEnglish) && s.Has(i, Would))
+        {
+            return !s.Contains(Question | If, s.ClauseStart(verb), verb) && !s.Has(i, Negation);
+        }
+
+        var isForMe = DrawingVerbs.IsSpeaker(s, i) && s.Has(i - 1, ModalEnglish) && !s.Has(i - 2, Question);
+        return s.Has(verb, GetEnglish) && (isForMe || DrawingVerbs.Is(s, i, "let"));
+    }
+
+    // "Would you mind drawing", "how about drawing", "try drawing".
+    private static bool IsGerundWish(in DrawingSentence s, int verb) =>
+        (s.Has(verb - 1, About) && s.Has(verb - 2, Question))
+        || (s.Has(verb - 1, Transparent) && !s.Contains(Negation | Stop, 0, verb) && DrawingVerbs.IsEnglishWish(s, verb - 1, forSelf: false, out _));
+
+    // "I like to draw, paint and sketch": one of several things somebody does.
+    private static bool IsListed(in DrawingSentence s, int verb) =>
+        s.Contains(DrawEnglish, 0, verb) && (verb + 1 == s.Count || s.Has(verb + 1, And) || s.IsParting(verb + 1));
+
+    // "Can you draw?" asks what the bot can do.
+    private static bool IsQuestionOfSkill(in DrawingSentence s, int verb)
+    {
+        for (var i = verb + 1; i < s.Count; i++)
+        {
+            if (!s.IsParting(i))
+            {
+                return false;
+            }
+        }
+
+        return !s.Contains(Polite, 0, verb);
+    }
+
+    private static bool IsCommand(in DrawingSentence s, int index) =>
+        s.Has(index, DrawCommand | DrawEnglish | Picture | MakeCommand) || (s.Has(index, MakeEnglish) && !s.Has(index, Gives))
+        || DrawingVerbs.Is(s, index, "imagine") || DrawingVerbs.Is(s, index, "gen") || DrawingVerbs.Is(s, index, "imagen");
+
+    private static bool IsAboutCode(in DrawingSentence s)
+    {
+        for (var i = 0; i < s.Count; i++)
+        {
+            if (s.Has(i, Code) || (s.Has(i, Tool) && (s.Has(i - 1, ToolPreposition) || (DrawingVerbs.Is(s, i - 1, "the") && s.Has(i - 2, ToolPreposition)))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsIdiom(in DrawingSentence s, int verb)
+    {
+        foreach (var idiom in DrawingPhrases.Idioms)
+        {
+            if (s.Match(verb, idiom) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

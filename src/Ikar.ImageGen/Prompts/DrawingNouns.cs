@@ -1,0 +1,145 @@
+using static Ikar.ImageGen.Prompts.DrawingWordRole;
+
+namespace Ikar.ImageGen.Prompts;
+
+/// <summary>Finds the noun for a picture that a verb asks for: "make me a nice <c>picture</c> of".</summary>
+internal static class DrawingNouns
+{
+    private const int FurthestNoun = 9;
+    private const int MostUnknown = 4;
+
+    /// <summary>Finds the noun after a verb.</summary>
+    /// <param name="s">The sentence.</param>
+    /// <param name="verb">The verb.</param>
+    /// <param name="from">Where the subject begins: after the noun, or at the phrase of the noun if that says something itself.</param>
+    public static bool TryFindAfter(in DrawingSentence s, int verb, out int from)
+    {
+        from = verb + 1;
+        var isDefinite = false;
+        var unknown = 0;
+        var phrase = -1;
+        for (var i = verb + 1; i < s.Count && i <= verb + FurthestNoun; i++)
+        {
+            if (s.HasKind(i, DrawingTokenKind.Comma) ? s.Has(i - 1, Polite) || s.Has(i + 1, Polite) || unknown > 0 : s.HasKind(i, DrawingTokenKind.Break) && i == verb + 1)
+            {
+                continue;
+            }
+
+            if (s[i].Kind != DrawingTokenKind.Word)
+            {
+                return false;
+            }
+
+            if (s.Has(i, Picture | Genre) && IsHead(s, i, verb, isDefinite, unknown))
+            {
+                from = phrase < 0 || (s.Has(i, Picture) && unknown == 0 && !s.Contains(Adjective, phrase, i)) ? (s.Has(i, Genre) && !s.Has(i, Picture) ? i : i + 1) : phrase;
+                if (s.Has(i, Genre) && !s.Has(i, Picture) && phrase >= 0)
+                {
+                    from = phrase;
+                }
+
+                return true;
+            }
+
+            if (s.Has(i, Definite))
+            {
+                isDefinite = true;
+                phrase = phrase < 0 ? i : phrase;
+            }
+            else if (s.Has(i, Article | Trifle | Adjective))
+            {
+                phrase = phrase < 0 ? i : phrase;
+            }
+            else if (s.Has(i, Filler | Polite | Whether | Particle | Receive | You) || (DrawingVerbs.Is(s, i, "to") && s.Has(i + 1, Receive)))
+            {
+                phrase = -1;
+            }
+            else if ((s[i].Role is None || s.Has(i, And | Genre | Picture) || (s.Has(i, Compound) && unknown > 0)) && ++unknown <= MostUnknown)
+            {
+                phrase = phrase < 0 ? i : phrase;
+                if (IsCyrillic(s, i) && (unknown > 1 || !s.Has(i + 1, Picture | Genre)))
+                {
+                    return false;
+                }
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Finds a noun that opens the clause before a verb: «картинку с котом хочу».</summary>
+    public static bool TryFindBefore(in DrawingSentence s, int verb, out int from)
+    {
+        var i = s.ClauseStart(verb);
+        while (i < verb && s.Has(i, Filler | Polite | Lead | Article | Trifle | Adjective))
+        {
+            i++;
+        }
+
+        from = s.Has(i, Genre) && !s.Has(i, Picture) ? i : i + 1;
+        return i < verb && s.Has(i, Picture | Genre) && !s.Contains(Question | Subject | Auxiliary | OtherVerb | Infinitive, i, verb)
+            && !s.Has(verb + 1, Infinitive) && !s.Has(verb - 1, Negation);
+    }
+
+    /// <summary>A wish without a verb: "picture of a cat please", «картинку с котом».</summary>
+    public static bool TryFindAlone(in DrawingSentence s, out int from)
+    {
+        from = 0;
+        var isPolite = s.Contains(Polite, 0, s.Count);
+        if (s.Contains(Question | Negation | Auxiliary | OtherVerb | Definite & ~Join | Infinitive | Reporter | Quotes | Subject | DrawPast, 0, s.Count) && !IsAllowedAlone(s))
+        {
+            return false;
+        }
+
+        var i = 0;
+        while (s.Count > i && (s.IsParting(i) || s[i].Kind == DrawingTokenKind.Mention || s.Has(i, Lead | Filler | Polite)))
+        {
+            i++;
+        }
+
+        var phrase = i;
+        var unknown = 0;
+        while (s.Has(i, Article | Trifle | Adjective) || (i < s.Count && s[i].Role is None && s[i].Kind == DrawingTokenKind.Word && isPolite && ++unknown <= 2))
+        {
+            i++;
+        }
+
+        if (!s.Has(i, Picture | Genre) || s.Has(i + 1, Compound | Comparative) || s.Has(i, DrawGerund) && i == 0 && !s.Has(i + 1, Join))
+        {
+            return false;
+        }
+
+        var isTelling = s.Has(i, Picture) && unknown == 0 && !s.Contains(Adjective, phrase, i);
+        from = isTelling ? i + 1 : phrase;
+        var isAccusative = IsCyrillic(s, i) && s.Text[s[i].End - 1] is 'у' or 'ю' or 'У' or 'Ю';
+        var isDescribed = s.Has(i + 1, Join) || (i + 1 < s.Count && IsCyrillic(s, i));
+        return isPolite || (isAccusative && !s.IsQuestion) || (isDescribed && !s.IsQuestion && !IsCyrillic(s, i) && s.Count <= 14);
+    }
+
+    private static bool IsAllowedAlone(in DrawingSentence s) =>
+        s.Contains(Polite, 0, s.Count) && !s.Contains(Question & ~Join | Negation | OtherVerb | Infinitive | Reporter | Quotes | Subject | DrawPast, 0, s.Count)
+        && !s.Contains(Definite | Auxiliary, 0, Math.Min(s.Count, 4));
+
+    private static bool IsHead(in DrawingSentence s, int noun, int verb, bool isDefinite, int unknown)
+    {
+        if (s.Has(noun + 1, Compound | Comparative | Infinitive) || (s.Has(noun + 1, Picture | Genre) && !IsCyrillic(s, noun)))
+        {
+            return false;
+        }
+
+        if (isDefinite)
+        {
+            var isOwn = s.Has(noun, Genre) && !s.Has(noun, Picture);
+            return !s.Has(verb, Gives) && (isOwn || (!IsCyrillic(s, noun) && s.Has(noun + 1, Join))) && !s.Has(noun + 1, Auxiliary);
+        }
+
+        // «Описание картинки»: another noun's genitive.
+        return unknown == 0 || !IsCyrillic(s, noun) || s.Text[s[noun].End - 1] is not ('и' or 'ы' or 'а' or 'я');
+    }
+
+    private static bool IsCyrillic(in DrawingSentence s, int index) => s.Text[s[index].Start] >= '\u0400';
+}
