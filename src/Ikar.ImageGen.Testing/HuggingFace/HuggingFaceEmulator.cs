@@ -15,7 +15,8 @@ public sealed class HuggingFaceEmulator : IAsyncDisposable
     private readonly HubApi _hub;
     private readonly RouterApi _router;
     private readonly DownloadApi _downloads;
-    private readonly InFlight _inFlight = new();
+    private readonly Gauge _inFlight = new();
+    private readonly Arrivals _arrivals = new();
     private LoopbackServer _server = null!;
 
     private HuggingFaceEmulator(HuggingFaceEmulatorOptions options)
@@ -46,10 +47,10 @@ public sealed class HuggingFaceEmulator : IAsyncDisposable
         [.. _requests.Where(request => request.Kind == EmulatedRequestKind.Download && request.Headers.ContainsKey("Authorization"))];
 
     /// <summary>Connections that are open now, idle ones in a client's pool included.</summary>
-    public int OpenConnections => _server.OpenConnections;
+    public int OpenConnections => _server.Connections.Now;
 
     /// <summary>Connections that were ever opened. Few for many calls means that every answer was read or given up properly.</summary>
-    public int TotalConnections => _server.TotalConnections;
+    public int TotalConnections => _server.Connections.Total;
 
     /// <summary>Starts an emulator with the default settings.</summary>
     /// <param name="cancellationToken">Gives up.</param>
@@ -125,7 +126,31 @@ public sealed class HuggingFaceEmulator : IAsyncDisposable
     /// <summary>Waits until no request is being answered.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>A task that ends when all is quiet.</returns>
-    public Task WhenQuietAsync(CancellationToken cancellationToken = default) => _inFlight.WhenNoneAsync(cancellationToken);
+    public Task WhenQuietAsync(CancellationToken cancellationToken = default) => _inFlight.WhenAtMostAsync(0, cancellationToken);
+
+    /// <summary>Waits until no more than so many connections are open: a client that gave an answer up closes its connection a moment later.</summary>
+    /// <param name="count">The most connections that may stay.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>A task that ends when there are so few.</returns>
+    public Task WhenConnectionsAtMostAsync(int count, CancellationToken cancellationToken = default) => _server.Connections.WhenAtMostAsync(count, cancellationToken);
+
+    /// <summary>Waits until so many generations of a model have been ordered.</summary>
+    /// <param name="modelId">The Hub's id.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>A task that ends when they are there, answered or not.</returns>
+    public Task WhenCalledAsync(string modelId, int count = 1, CancellationToken cancellationToken = default) =>
+        _arrivals.WhenAsync(() => Calls(modelId).Count >= count, cancellationToken);
+
+    /// <summary>Waits until a request was recorded that fits.</summary>
+    /// <param name="condition">Looks at a request; called for every one, again and again.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>A task that ends when it is there, answered or not.</returns>
+    public Task WhenRequestedAsync(Func<EmulatedRequest, bool> condition, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return _arrivals.WhenAsync(() => _requests.Any(condition), cancellationToken);
+    }
 
     /// <summary>Stops at once, cutting whatever is still open.</summary>
     /// <returns>A task that ends when the ports are free.</returns>
@@ -144,6 +169,7 @@ public sealed class HuggingFaceEmulator : IAsyncDisposable
                 RouterPort => _router.Handle(request),
                 _ => _downloads.Handle(request),
             };
+            _arrivals.Tell();
             await outcome.SendAsync(context, request, _world.Time).ConfigureAwait(false);
         }
         catch (Exception e) when (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)

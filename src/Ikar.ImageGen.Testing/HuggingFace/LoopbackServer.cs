@@ -15,17 +15,14 @@ namespace Ikar.ImageGen.Testing.HuggingFace;
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private int _open;
-    private int _total;
 
     private LoopbackServer(WebApplication app) => _app = app;
 
     /// <summary>The addresses, in the order of the ports.</summary>
     public IReadOnlyList<Uri> Addresses { get; private set; } = [];
 
-    public int OpenConnections => Volatile.Read(ref _open);
-
-    public int TotalConnections => Volatile.Read(ref _total);
+    /// <summary>The connections that are open.</summary>
+    public Gauge Connections { get; } = new();
 
     /// <summary>Starts to listen; <paramref name="handle"/> gets each request with the index of the port it came to.</summary>
     public static async Task<LoopbackServer> StartAsync(
@@ -92,15 +89,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     private async Task CountAsync(ConnectionDelegate next, ConnectionContext connection)
     {
-        Interlocked.Increment(ref _open);
-        Interlocked.Increment(ref _total);
-        try
-        {
-            await next(connection).ConfigureAwait(false);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _open);
-        }
+        using var open = Connections.Enter();
+        await next(connection).ConfigureAwait(false);
     }
 }

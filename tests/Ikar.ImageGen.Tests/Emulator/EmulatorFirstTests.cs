@@ -86,10 +86,7 @@ public sealed class EmulatorFirstTests
 
         using var content = new StringContent("""{"inputs":"x"}""");
         var call = http.PostAsync(new Uri(emulator.RouterEndpoint, $"/hf-inference/models/{Sd3}"), content, leave.Token);
-        while (emulator.Requests is [])
-        {
-            await Task.Yield();
-        }
+        await emulator.WhenCalledAsync(Sd3, cancellationToken: Token);
 
         await leave.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);

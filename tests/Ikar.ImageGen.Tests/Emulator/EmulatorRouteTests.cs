@@ -269,10 +269,7 @@ public sealed class EmulatorRouteTests
         using var client = new EmulatorClient(emulator);
         emulator.Model(Sd3).Answers(Fault.Hang());
         var call = client.PostAsync("/hf-inference/models/" + Sd3, """{"inputs":"x"}""");
-        while (emulator.Requests is [])
-        {
-            await Task.Yield();
-        }
+        await emulator.WhenCalledAsync(Sd3, cancellationToken: Token);
 
         await emulator.DisposeAsync();
 
