@@ -39,6 +39,22 @@ public sealed class ImageResult
     /// <summary>True if this is a preview by the offline painter and not a model's picture.</summary>
     public bool IsPreview { get; init; }
 
+    /// <summary>A copy for somebody else who gets the same pictures.</summary>
+    internal ImageResult Copy(bool fromCache, TimeSpan elapsed) => new()
+    {
+        Images = Images,
+        Model = Model,
+        Provider = Provider,
+        Prompt = Prompt,
+        Seed = Seed,
+        Elapsed = elapsed,
+        Attempts = Attempts,
+        SelectionReason = SelectionReason,
+        Warnings = Warnings,
+        FromCache = fromCache,
+        IsPreview = IsPreview,
+    };
+
     /// <summary>A line for logs, without the prompt.</summary>
     /// <returns>The line.</returns>
     public override string ToString() => $"ImageResult {{ Model = {Model.Id}, Provider = {Provider}, Image = {Image}, Attempts = {Attempts.Count} }}";

@@ -25,6 +25,8 @@ internal static class GeneratorOnion
             generator = new TranslatedImageGenerator(generator, translator, services.GetRequiredService<IOptions<ImageGenOptions>>().Value, services.GetRequiredService<TimeProvider>());
         }
 
+        generator = new OnceImageGenerator(generator, services.GetRequiredService<TimeProvider>(), services.GetService<ILogger<OnceImageGenerator>>());
+
         // The app's own layers: the first one added is the outermost, so the last one is put on first.
         var layers = services.GetServices<AddedLayer>().ToArray();
         for (var i = layers.Length - 1; i >= 0; i--)
