@@ -8,6 +8,9 @@ internal sealed class AttemptJournal
     /// <summary>The log so far.</summary>
     public IReadOnlyList<GenerationAttempt> Entries => _entries;
 
+    /// <summary>Whether the log tells anything about a model.</summary>
+    public bool Mentions(ImageModel model) => _entries.Exists(entry => entry.Model == model);
+
     /// <summary>Enters a model that was passed over before a route was known, or a route that was passed over without a call.</summary>
     public void Skip(ModelTurn turn, ImageRoute? route, FailureKind? kind, string message, TimeSpan after, FailureReport? failure = null, TimeSpan? retryAfter = null) =>
         _entries.Add(new GenerationAttempt

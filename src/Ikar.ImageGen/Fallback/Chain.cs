@@ -315,12 +315,17 @@ internal sealed class Chain
         }
 
         var late = _stop is null && _budget.Remaining(now) < _budget.LeastForAny;
-        for (var i = _reached; i < _turns.Length; i++)
+        foreach (var turn in _turns)
         {
-            var (kind, reason) = _stop is { } stop ? ((FailureKind?)null, $"not reached: {stop} ended the chain")
-                : late ? (FailureKind.DeadlineExceeded, "not reached: no time was left")
-                : (null, $"not reached: the {_settings.MaxAttempts} attempts were used up");
-            _journal.Skip(_turns[i], null, kind, reason, now - _start);
+            if (turn.IsReached && _journal.Mentions(turn.Model))
+            {
+                continue;
+            }
+
+            var (kind, reason) = _stop is { } stop ? ((FailureKind?)null, $"not tried: {stop} ended the chain")
+                : _picker.Calls >= _settings.MaxAttempts ? (null, $"not tried: the {_settings.MaxAttempts} attempts were used up")
+                : (FailureKind.DeadlineExceeded, "not tried: too little time was left");
+            _journal.Skip(turn, null, kind, reason, now - _start);
         }
 
         return new ChainStep(ChainStepKind.Fail, Failure: FailureSummary.KindOf(_journal.Entries, _stop, late), RetryAfter: _picker.EarliestReturn(now));

@@ -70,13 +70,11 @@ internal sealed class ChainHealth(Random random)
         foreach (var cell in candidate.Cells)
         {
             var here = Check(cell, now);
-            if (here.State > worst.State || (here.State == worst.State && here.Until > worst.Until))
-            {
-                worst = here;
-            }
+            var until = here.Until > worst.Until ? here.Until : worst.Until;
+            worst = here.State > worst.State ? here with { Until = until } : worst with { Until = until };
         }
 
-        return worst.State <= AvailabilityState.Probe && candidate.InFlight.Calls >= maxConcurrency ? new Availability(AvailabilityState.Busy) : worst;
+        return worst.State < AvailabilityState.Busy && candidate.InFlight.Calls >= maxConcurrency ? new Availability(AvailabilityState.Busy) : worst;
     }
 
     /// <summary>A call starts. With <paramref name="probe"/> it holds the lease of every breaker that is not closed.</summary>
@@ -202,8 +200,8 @@ internal sealed class ChainHealth(Random random)
             CircuitState.HalfOpen => new Availability(AvailabilityState.Probe),
             _ => default,
         };
-        return now < cell.CoolsUntil && open.State < AvailabilityState.Cooling
-            ? new Availability(AvailabilityState.Cooling, cell.CoolsUntil, FailureKind.RateLimited)
+        return now < cell.CoolsUntil
+            ? new Availability(AvailabilityState.Cooling, cell.CoolsUntil > open.Until ? cell.CoolsUntil : open.Until, FailureKind.RateLimited)
             : open;
     }
 

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Xunit;
+
+namespace Ikar.ImageGen.Tests.Fallback.Simulation;
+
+/// <summary>Thousands of random bad days. Set IKAR_SIM_COUNT for more, IKAR_SIM_SEED to replay one.</summary>
+public class SimulationTests
+{
+    private const int Slices = 4;
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Ten_thousand_bad_days_break_no_promise(int slice)
+    {
+        var count = Setting("IKAR_SIM_COUNT") ?? 10_000;
+        var (requests, pictures) = (0, 0);
+        for (var seed = slice; seed < count; seed += Slices)
+        {
+            foreach (var run in Simulator.Run(ScenarioMaker.Make(seed)).Runs)
+            {
+                requests++;
+                pictures += run.Succeeded ? 1 : 0;
+            }
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{requests} requests, {pictures} pictures");
+        Assert.True(pictures > requests / 3, $"only {pictures} pictures of {requests}: the days are too bad to tell anything");
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_trace()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            Assert.Equal(Simulator.Run(ScenarioMaker.Make(seed)).Trace(), Simulator.Run(ScenarioMaker.Make(seed)).Trace());
+        }
+    }
+
+    [Fact]
+    public void Simulation_of_one_seed()
+    {
+        var simulator = Simulator.Run(ScenarioMaker.Make(Setting("IKAR_SIM_SEED") ?? 1));
+        var trace = simulator.Trace();
+        TestContext.Current.TestOutputHelper?.WriteLine(trace);
+        Assert.NotEmpty(trace);
+    }
+
+    private static int? Setting(string name) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : null;
+}
