@@ -98,7 +98,9 @@ internal sealed class Chain
     {
         if (pick.Wait > TimeSpan.Zero)
         {
-            var wait = TimeBudget.Whole(pick.Wait + TimeSpan.FromTicks(TimeSpan.TicksPerMillisecond - 1));
+            // Up to a tenth longer: many requests wait for the same moment and must not come back all at once.
+            var wait = TimeBudget.Whole((pick.Wait * (1 + (_health.Random.NextDouble() / 10))) + TimeSpan.FromTicks(TimeSpan.TicksPerMillisecond - 1));
+            wait = wait < _budget.Remaining(now) ? wait : _budget.Remaining(now);
             _waited += wait;
             return new ChainStep(ChainStepKind.Wait, Candidate: pick.Candidate, Duration: wait);
         }

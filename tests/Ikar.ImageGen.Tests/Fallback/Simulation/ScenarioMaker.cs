@@ -97,7 +97,7 @@ internal static class ScenarioMaker
 
             // Half a millisecond off every timer, so that nothing else happens at the same moment.
             TimeSpan? cancel = !mustSucceed && random.Next(12) == 0 ? TimeSpan.FromTicks((random.Next(1, 90_000) * TimeSpan.TicksPerMillisecond) + (TimeSpan.TicksPerMillisecond / 2)) : null;
-            requests.Add(new SimRequest(at, request, cancel));
+            requests.Add(new SimRequest(TimeSpan.FromTicks((at * TimeSpan.TicksPerMillisecond) + (requests.Count * 20)), request, cancel));
         }
 
         return requests;

@@ -26,6 +26,9 @@ internal sealed class SimBackend : IImageProvider
         }
     }
 
+    /// <summary>Calls made so far.</summary>
+    public int Calls;
+
     public string Name => "sim";
 
     public TimeSpan LookUpTime(string model) => TimeSpan.FromMilliseconds(_scenario.LookUp.GetValueOrDefault(model));
@@ -53,6 +56,7 @@ internal sealed class SimBackend : IImageProvider
         var took = outcome.Milliseconds == SimOutcome.Never ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(outcome.Milliseconds);
 
         // What ends at the very moment of the timeout is a timeout, as in the simulator.
+        Interlocked.Increment(ref Calls);
         await Task.Delay(took >= call.Timeout ? Timeout.InfiniteTimeSpan : took, _time, cancellationToken);
         return outcome.Failure is not { } failure ? Pictures.Answer(call.Count) : throw new ImageProviderException(failure.Kind, failure.Message)
         {

@@ -39,12 +39,27 @@ public class SimulationTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Two_thousand_bad_days_go_the_same_way_through_the_generator(int slice)
+    {
+        for (var seed = slice; seed < 2_000; seed += 2)
+        {
+            var simulator = Simulator.Run(ScenarioMaker.Make(seed));
+            var (expected, actual) = (simulator.Trace(), DriverSimulation.Trace(ScenarioMaker.Make(seed), simulator.Moments));
+            Assert.True(expected == actual, $"Scenario {seed} goes another way through the generator; replay it with IKAR_SIM_SEED={seed} and Simulation_of_one_seed.");
+        }
+    }
+
     [Fact]
     public void Simulation_of_one_seed()
     {
         var simulator = Simulator.Run(ScenarioMaker.Make(Setting("IKAR_SIM_SEED") ?? 1));
         var trace = simulator.Trace();
         TestContext.Current.TestOutputHelper?.WriteLine(trace);
+        TestContext.Current.TestOutputHelper?.WriteLine("Through the generator:");
+        TestContext.Current.TestOutputHelper?.WriteLine(DriverSimulation.Trace(ScenarioMaker.Make(simulator.Seed), simulator.Moments));
         Assert.NotEmpty(trace);
     }
 

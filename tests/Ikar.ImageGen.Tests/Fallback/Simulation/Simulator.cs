@@ -15,7 +15,9 @@ internal sealed class Simulator
     private readonly ChainSettings _settings;
     private readonly PriorityQueue<Action, (TimeSpan At, long Order)> _events = new();
     private readonly List<SimRun> _runs = [];
-    private readonly List<TimeSpan> _moments = [];
+    private readonly List<SimMoment> _moments = [];
+    private int _calls;
+    private int _ended;
     private TimeSpan _now;
     private long _order;
 
@@ -29,10 +31,12 @@ internal sealed class Simulator
         _settings = ChainSettings.From(scenario.Options);
     }
 
+    public int Seed => _scenario.Seed;
+
     public IReadOnlyList<SimRun> Runs => _runs;
 
     /// <summary>The moments at which anything happened.</summary>
-    public IReadOnlyList<TimeSpan> Moments => _moments;
+    public IReadOnlyList<SimMoment> Moments => _moments;
 
     public ChainHealth Health => _health;
 
@@ -78,18 +82,14 @@ internal sealed class Simulator
         for (var i = 0; i < _scenario.Requests.Count; i++)
         {
             var (index, request) = (i, _scenario.Requests[i]);
-            Plan(TimeSpan.FromMilliseconds(request.At), () => Begin(index, request));
+            Plan(request.At, () => Begin(index, request));
         }
 
         while (_events.TryDequeue(out var happens, out var when))
         {
             _now = when.At;
-            if (_moments.Count == 0 || _moments[^1] != _now)
-            {
-                _moments.Add(_now);
-            }
-
             happens();
+            _moments.Add(new SimMoment(_now, _calls, _ended));
         }
 
         foreach (var run in _runs)
@@ -157,6 +157,7 @@ internal sealed class Simulator
 
                 default:
                     run.IsOver = true;
+                    _ended++;
                     run.Succeeded = step.Kind == ChainStepKind.Finish;
                     run.EndedAt = _now;
                     _watch.Ends(run, step, _now);
@@ -174,6 +175,7 @@ internal sealed class Simulator
         }
 
         _watch.CallStarts(run, step, _now);
+        _calls++;
         var outcome = _backend.Call(candidate.Turn.Model.Id, candidate.Route, (long)_now.TotalMilliseconds);
         var took = TimeSpan.FromMilliseconds(outcome.Milliseconds);
         var failure = outcome.Failure;
