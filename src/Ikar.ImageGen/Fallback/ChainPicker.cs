@@ -8,6 +8,8 @@ internal sealed class ChainPicker(ImageRequest request, ChainSettings settings, 
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenForcedProbes = TimeSpan.FromSeconds(5);
 
+    private int _untried;
+
     /// <summary>Calls so far for the picture at hand.</summary>
     public int Calls { get; set; }
 
@@ -23,7 +25,8 @@ internal sealed class ChainPicker(ImageRequest request, ChainSettings settings, 
     /// <summary>The best candidate of one model that can be called at once, or the pause before its retry.</summary>
     public Pick ForModel(ModelTurn turn, TimeSpan now)
     {
-        if (!MayCall(turn, now))
+        Survey(now);
+        if (!MayCall(turn))
         {
             return default;
         }
@@ -60,11 +63,12 @@ internal sealed class ChainPicker(ImageRequest request, ChainSettings settings, 
     /// <summary>Nothing is free: whoever comes back soonest, within reason; otherwise a probe of the best one whose breaker is open.</summary>
     public Pick WhateverIsLeft(TimeSpan now)
     {
+        Survey(now);
         Pick soonest = default;
         Pick probe = default;
         foreach (var turn in turns)
         {
-            if (!MayCall(turn, now))
+            if (!MayCall(turn))
             {
                 continue;
             }
@@ -156,41 +160,19 @@ internal sealed class ChainPicker(ImageRequest request, ChainSettings settings, 
 
     private bool Affordable(TimeSpan wait, TimeSpan now) => budget.Remaining(now) - wait >= budget.LeastForAny;
 
-    // Retries are counted per model over all its routes, and every model that was not tried yet keeps one call.
-    private bool MayCall(ModelTurn turn, TimeSpan now)
+    // Looks once, before each choice, at which models may still come: not looked up yet, or with somebody who can be called or is worth waiting for.
+    private void Survey(TimeSpan now)
     {
-        if (turn.IsFinished || (Only is not null && turn != Only) || Calls >= settings.MaxAttempts)
-        {
-            return false;
-        }
-
-        return turn.Calls == 0 || (turn.Calls <= settings.MaxRetries && Calls + Untried(turn, now) < settings.MaxAttempts);
-    }
-
-    private int Untried(ModelTurn current, TimeSpan now)
-    {
-        if (Only is not null)
-        {
-            return 0;
-        }
-
-        var untried = 0;
+        _untried = 0;
         foreach (var turn in turns)
         {
-            untried += turn != current && turn.Calls == 0 && !turn.IsFinished && MayStillCome(turn, now) ? 1 : 0;
+            turn.MayStillCome = !turn.IsFinished && (Only is null || Only == turn) && (!turn.IsReached || SomebodyIsLeft(turn, now));
+            _untried += turn.MayStillCome && turn.Calls == 0 ? 1 : 0;
         }
-
-        return untried;
     }
 
-    // Not looked up yet, or with somebody who can be called or is worth waiting for.
-    private bool MayStillCome(ModelTurn turn, TimeSpan now)
+    private bool SomebodyIsLeft(ModelTurn turn, TimeSpan now)
     {
-        if (!turn.IsReached)
-        {
-            return true;
-        }
-
         foreach (var candidate in turn.Candidates)
         {
             if (!candidate.IsOut && WaitFor(candidate, ChainHealth.Check(candidate.Health, candidate.Route.MaxConcurrency, now), now) is not null)
@@ -202,11 +184,18 @@ internal sealed class ChainPicker(ImageRequest request, ChainSettings settings, 
         return false;
     }
 
-    private bool AnotherMayGoOn(ModelTurn current, TimeSpan now)
+    // Retries are counted per model over all its routes, and every model that was not tried yet keeps one call.
+    private bool MayCall(ModelTurn turn) =>
+        !turn.IsFinished && (Only is null || turn == Only) && Calls < settings.MaxAttempts
+        && (turn.Calls == 0 || (turn.Calls <= settings.MaxRetries && Calls + Untried(turn) < settings.MaxAttempts));
+
+    private int Untried(ModelTurn current) => Only is not null ? 0 : _untried - (current.MayStillCome && current.Calls == 0 ? 1 : 0);
+
+    private bool AnotherMayGoOn(ModelTurn current)
     {
         foreach (var turn in turns)
         {
-            if (turn != current && MayCall(turn, now) && MayStillCome(turn, now))
+            if (turn != current && turn.MayStillCome && MayCall(turn))
             {
                 return true;
             }
@@ -217,8 +206,8 @@ internal sealed class ChainPicker(ImageRequest request, ChainSettings settings, 
 
     private Pick? TimeFor(Candidate candidate, TimeSpan now)
     {
-        var untried = Untried(candidate.Turn, now);
-        var isLastHope = untried == 0 && !AnotherMayGoOn(candidate.Turn, now);
+        var untried = Untried(candidate.Turn);
+        var isLastHope = untried == 0 && !AnotherMayGoOn(candidate.Turn);
         var size = SizeFor(candidate.Turn);
         var time = budget.ForAttempt(candidate, size, now, untried, isLastHope, turns[0].LastResorts.Count > 0, out var cut);
         var least = Calls == 0 && candidate.Health.Book(size).Count == 0 ? TimeSpan.FromMilliseconds(1) : budget.LeastFor(candidate, size, now);

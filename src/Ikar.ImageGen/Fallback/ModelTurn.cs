@@ -21,6 +21,9 @@ internal sealed class ModelTurn(int index, ImageModel model, bool isKnown)
     /// <summary>Whether its routes were looked up.</summary>
     public bool IsReached { get; set; }
 
+    /// <summary>Whether it may still give the picture, as far as could be seen at the last choice.</summary>
+    public bool MayStillCome { get; set; }
+
     /// <summary>Calls to the model in this request, by whatever route.</summary>
     public int Calls { get; set; }
 
