@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ikar.ImageGen.Telegram.Buttons;
 using Ikar.ImageGen.Telegram.Delivery;
 using Ikar.ImageGen.Telegram.Drawing;
 using Ikar.ImageGen.Telegram.Intake;
@@ -12,26 +13,40 @@ internal sealed class TelegramImageReplies : ITelegramImageReplies
     private readonly ReplyWorkflow _workflow;
     private readonly ReplyQueue _queue;
     private readonly PostLedger _posts;
+    private readonly UpdateIntake _updates;
+    private readonly ButtonBook _buttons;
 
-    public TelegramImageReplies(ReplyWorkflow workflow, ReplyQueue queue, PostLedger posts)
+    public TelegramImageReplies(ReplyWorkflow workflow, ReplyQueue queue, PostLedger posts, UpdateIntake updates, ButtonBook buttons)
     {
         _workflow = workflow;
         _queue = queue;
         _posts = posts;
+        _updates = updates;
+        _buttons = buttons;
     }
 
-    public Task<TelegramDelivery> ReplyAsync(Message message, string llmReply, CancellationToken cancellationToken = default)
+    public async Task<TelegramDelivery> ReplyAsync(Message message, string llmReply, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(llmReply);
-        return _workflow.ReplyAsync(JobFor(message), llmReply, cancellationToken);
+        var job = _buttons.Equip(JobFor(message));
+        try
+        {
+            var delivery = await _workflow.ReplyAsync(job, llmReply, cancellationToken).ConfigureAwait(false);
+            await _buttons.KeepAsync(job, delivery).ConfigureAwait(false);
+            return delivery;
+        }
+        finally
+        {
+            _buttons.Forget(job);
+        }
     }
 
     public ValueTask<bool> EnqueueReplyAsync(Message message, Func<CancellationToken, Task<string>> llm)
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(llm);
-        return _queue.EnqueueAsync(JobFor(message), llm);
+        return ValueTask.FromResult(_queue.Enqueue(message, JobFor(message), llm));
     }
 
     public async Task<TelegramDelivery> PostAsync(ChatId chat, string llmReply, TelegramPostOptions? options = null, CancellationToken cancellationToken = default)
@@ -68,7 +83,7 @@ internal sealed class TelegramImageReplies : ITelegramImageReplies
     public Task<bool> HandleUpdateAsync(Update update, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(update);
-        return Task.FromResult(false);
+        return _updates.HandleAsync(update, cancellationToken);
     }
 
     private static PictureJob JobFor(Message message) => new()

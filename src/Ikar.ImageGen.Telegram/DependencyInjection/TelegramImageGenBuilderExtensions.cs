@@ -55,12 +55,7 @@ public static class TelegramImageGenBuilderExtensions
         services.TryAddSingleton<DeliveryDesk>();
         services.TryAddSingleton<Painter>();
         services.TryAddSingleton<ReplyWorkflow>();
-        services.TryAddSingleton(static sp => new ReplyQueue(
-            sp.GetRequiredService<ReplyWorkflow>(),
-            sp.GetRequiredService<MessageSender>(),
-            sp.GetRequiredService<Indicator>(),
-            sp.GetRequiredService<IOptions<TelegramImageOptions>>(),
-            sp.GetService<ILogger<ReplyQueue>>()));
+        services.AddTelegramIntake();
         services.TryAddSingleton<ITelegramImageReplies, TelegramImageReplies>();
         return builder;
     }

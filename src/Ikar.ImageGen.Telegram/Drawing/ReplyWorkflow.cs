@@ -56,6 +56,9 @@ internal sealed class ReplyWorkflow
         return await DrawAsync(session, job, requests, indicator, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>How many pictures a reply asks for, after the limit for one reply.</summary>
+    public int CountOf(PromptExtraction extraction) => _painter.Requests(extraction).Count;
+
     /// <summary>Draws and delivers without a text before: for commands and buttons.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<TelegramDelivery> DrawAsync(PictureJob job, IReadOnlyList<ImageRequest> requests, CancellationToken cancellationToken)

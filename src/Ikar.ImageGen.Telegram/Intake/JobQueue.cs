@@ -1,0 +1,320 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Ikar.ImageGen.Telegram.Intake;
+
+/// <summary>Takes jobs at once and does a few at a time: one per user, in each user's order, users by turns.</summary>
+internal sealed partial class JobQueue : IAsyncDisposable
+{
+    /// <summary>How long stopped jobs may take to say goodbye.</summary>
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(3);
+
+    private readonly object _lock = new();
+    private readonly Dictionary<long, JobLane> _lanes = [];
+    private readonly Queue<JobLane> _ready = new();
+    private readonly HashSet<Task> _tasks = [];
+    private readonly CancellationTokenSource _deliveries = new();
+    private readonly TelegramImageOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private int _waiting;
+    private int _busyWorkers;
+    private bool _closed;
+
+    public JobQueue(IOptions<TelegramImageOptions> options, TimeProvider time, ILogger<JobQueue>? logger = null)
+    {
+        _options = options.Value;
+        _time = time;
+        _log = logger ?? NullLogger<JobQueue>.Instance;
+    }
+
+    /// <summary>Ends deliveries of finished pictures: only at the very end, because they are paid for.</summary>
+    public CancellationToken DeliveryToken => _deliveries.Token;
+
+    public int Waiting
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _waiting;
+            }
+        }
+    }
+
+    public QueueVerdict TryAdd(QueuedJob job)
+    {
+        lock (_lock)
+        {
+            if (_closed)
+            {
+                return QueueVerdict.Closed;
+            }
+
+            var lane = _lanes.GetValueOrDefault(job.Lane);
+            if (lane is { Running: not null } && lane.Waiting.Count >= _options.WaitingPerUser)
+            {
+                return QueueVerdict.UserFull;
+            }
+
+            // Before its first job runs a user has one that is about to and those behind it.
+            if (lane is { Running: null } && lane.Waiting.Count > _options.WaitingPerUser)
+            {
+                return QueueVerdict.UserFull;
+            }
+
+            if (_waiting >= _options.QueueCapacity && (lane is not null || _busyWorkers >= _options.Workers))
+            {
+                return QueueVerdict.Full;
+            }
+
+            if (lane is null)
+            {
+                lane = new JobLane(job.Lane);
+                _lanes.Add(job.Lane, lane);
+            }
+
+            lane.Waiting.AddLast(job);
+            _waiting++;
+            if (lane.Running is null && lane.Waiting.Count == 1)
+            {
+                _ready.Enqueue(lane);
+            }
+
+            Pump();
+            return QueueVerdict.Taken;
+        }
+    }
+
+    /// <summary>The job's place among those that wait, from 1; 0 once it runs.</summary>
+    public int PlaceOf(QueuedJob job)
+    {
+        lock (_lock)
+        {
+            if (!_lanes.TryGetValue(job.Lane, out var lane) || !lane.Waiting.Contains(job))
+            {
+                return 0;
+            }
+
+            // Lanes take turns, so those before this job's lane each go once per round.
+            var round = lane.Waiting.TakeWhile(other => other != job).Count() + (lane.Running is null ? 0 : 1);
+            var before = _ready.TakeWhile(other => other != lane).Count();
+            return round + before + 1;
+        }
+    }
+
+    /// <summary>Stops the jobs that fit, waiting and running.</summary>
+    /// <returns>How many.</returns>
+    public int Stop(Func<QueuedJob, bool> fits, StopReason reason = StopReason.User)
+    {
+        List<QueuedJob> dropped;
+        List<QueuedJob> running;
+        lock (_lock)
+        {
+            dropped = [.. _lanes.Values.SelectMany(lane => lane.Remove(fits))];
+            running = [.. _lanes.Values.Select(static lane => lane.Running).OfType<QueuedJob>().Where(fits)];
+            _waiting -= dropped.Count;
+            foreach (var lane in _lanes.Values.Where(static lane => lane.IsIdle).ToList())
+            {
+                _lanes.Remove(lane.Key);
+            }
+        }
+
+        foreach (var job in running)
+        {
+            job.Stop(reason);
+        }
+
+        foreach (var job in dropped)
+        {
+            job.Stop(reason);
+            Track(() => job.Dropped(job));
+        }
+
+        return dropped.Count + running.Count;
+    }
+
+    /// <summary>Runs something small beside the queue, so that whoever asked need not wait for it.</summary>
+    public void Track(Func<Task> work)
+    {
+        lock (_lock)
+        {
+            Start(async () =>
+            {
+                try
+                {
+                    await work().ConfigureAwait(false);
+                }
+#pragma warning disable CA1031 // Nobody awaits it.
+                catch (Exception e)
+#pragma warning restore CA1031
+                {
+                    LogFailed(e);
+                }
+            });
+        }
+    }
+
+    /// <summary>Takes no more jobs, gives the waiting ones back, lets running ones finish within the grace, then stops them.</summary>
+    /// <param name="grace">How long running jobs may go on.</param>
+    /// <param name="waiting">Takes the jobs that did not get their turn, oldest first.</param>
+    /// <param name="cancellationToken">Ends the grace early.</param>
+    public async Task DrainAsync(TimeSpan grace, Func<IReadOnlyList<QueuedJob>, Task> waiting, CancellationToken cancellationToken)
+    {
+        List<QueuedJob> left;
+        lock (_lock)
+        {
+            _closed = true;
+            left = [.. _lanes.Values.SelectMany(static lane => lane.Remove(static _ => true))];
+            _waiting = 0;
+        }
+
+        if (left.Count > 0)
+        {
+            Track(() => waiting(left));
+        }
+
+        if (await WaitAsync(grace, cancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        List<QueuedJob> running;
+        lock (_lock)
+        {
+            running = [.. _lanes.Values.Select(static lane => lane.Running).OfType<QueuedJob>()];
+        }
+
+        foreach (var job in running)
+        {
+            job.Stop(StopReason.Shutdown);
+        }
+
+        await WaitAsync(Goodbye, CancellationToken.None).ConfigureAwait(false);
+        await _deliveries.CancelAsync().ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        lock (_lock)
+        {
+            _closed = true;
+        }
+
+        await _deliveries.CancelAsync().ConfigureAwait(false);
+        Stop(static _ => true, StopReason.Shutdown);
+    }
+
+    private async Task<bool> WaitAsync(TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var end = _time.GetUtcNow() + limit;
+        while (true)
+        {
+            Task[] tasks;
+            lock (_lock)
+            {
+                tasks = [.. _tasks];
+            }
+
+            if (tasks.Length == 0)
+            {
+                return true;
+            }
+
+            var left = end - _time.GetUtcNow();
+            if (left <= TimeSpan.Zero || cancellationToken.IsCancellationRequested)
+            {
+                return false;
+            }
+
+            using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny(Task.WhenAll(tasks), Task.Delay(left, _time, giveUp.Token)).ConfigureAwait(false);
+            await giveUp.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Starts what can start. Called under the lock.</summary>
+    private void Pump()
+    {
+        while (_busyWorkers < _options.Workers && _ready.TryDequeue(out var lane))
+        {
+            if (lane.Running is not null || lane.Waiting.First is not { } first)
+            {
+                continue;
+            }
+
+            lane.Waiting.RemoveFirst();
+            lane.Running = first.Value;
+            _waiting--;
+            _busyWorkers++;
+            Start(() => RunAsync(lane, first.Value));
+        }
+    }
+
+    private async Task RunAsync(JobLane lane, QueuedJob job)
+    {
+        var released = 0;
+        job.ReleaseWorker = () =>
+        {
+            if (Interlocked.Exchange(ref released, 1) == 0)
+            {
+                lock (_lock)
+                {
+                    _busyWorkers--;
+                    Pump();
+                }
+            }
+        };
+        try
+        {
+            await job.Work(job).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // The queue outlives any job.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LogFailed(e);
+        }
+
+        lock (_lock)
+        {
+            lane.Running = null;
+            if (lane.Waiting.Count > 0)
+            {
+                _ready.Enqueue(lane);
+            }
+            else
+            {
+                _lanes.Remove(lane.Key);
+            }
+        }
+
+        job.ReleaseWorker();
+        lock (_lock)
+        {
+            Pump();
+        }
+    }
+
+    /// <summary>Called under the lock.</summary>
+    private void Start(Func<Task> work)
+    {
+        var task = Task.Run(work);
+        _tasks.Add(task);
+        _ = task.ContinueWith(
+            done =>
+            {
+                lock (_lock)
+                {
+                    _tasks.Remove(done);
+                }
+            },
+            CancellationToken.None,
+            TaskContinuationOptions.None,
+            TaskScheduler.Default);
+    }
+
+    [LoggerMessage(EventId = 751, Level = LogLevel.Error, Message = "A job of the queue threw")]
+    private partial void LogFailed(Exception exception);
+}
