@@ -54,7 +54,7 @@ internal sealed class Bench : IAsyncDisposable
         ```
         """;
 
-    public static string Blocks(int count) => "Some pictures.\n\n```json\n[" + string.Join(',', Enumerable.Range(1, count).Select(static n => $$"""{"description": "picture number {{n}}"}""")) + "]\n```";
+    public static string Blocks(int count) => string.Join("\n\n", Enumerable.Range(1, count).Select(static n => Block($"picture number {n}")));
 
     public static Message Private(int id = 7, long chat = 42, string? language = "en") => new()
     {
@@ -87,7 +87,6 @@ internal sealed class Bench : IAsyncDisposable
     public async Task Until(Func<bool> condition, TimeSpan? step = null)
     {
         var end = Time.GetUtcNow() + TimeSpan.FromHours(2);
-        await PoolWatch.ReadyAsync();
         while (!condition())
         {
             if (await PoolWatch.SettlesAsync(condition))
