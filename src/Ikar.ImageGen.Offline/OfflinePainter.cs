@@ -24,34 +24,28 @@ public sealed class OfflinePainter
     /// <param name="label">Drawn into the lower right corner in capitals, up to 40 Latin letters and digits; null or empty for none.</param>
     /// <returns>A PNG that carries the seed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="prompt"/> is null.</exception>
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "The painter is used as an object.")]
     public GeneratedImage Paint(string prompt, ImageSize size, long? seed = null, string? label = "OFFLINE PREVIEW") =>
-        Paint(prompt, size, seed, label, CancellationToken.None);
+        Render(prompt, size, seed, label, CancellationToken.None);
 
-    /// <summary>Paints a picture, unless it is cancelled on the way.</summary>
-    /// <param name="prompt">What to paint. Any text will do.</param>
-    /// <param name="size">The size, each side clamped to 64 to 2048 pixels; the default value means 512×512.</param>
-    /// <param name="seed">Chooses among the pictures of one prompt; null for one made from the prompt.</param>
-    /// <param name="label">Drawn into the lower right corner; null or empty for none.</param>
-    /// <param name="cancellationToken">Gives up; looked at before every shape.</param>
-    /// <returns>A PNG that carries the seed.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="prompt"/> is null.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "The painter is used as an object; later versions keep buffers.")]
-    public GeneratedImage Paint(string prompt, ImageSize size, long? seed, string? label, CancellationToken cancellationToken)
+    /// <summary>Paints a picture, unless it is cancelled on the way: the token is looked at before every shape.</summary>
+    internal static GeneratedImage Render(string prompt, ImageSize size, long? seed, string? label, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(prompt);
         var chosen = seed ?? SeedFor(prompt);
         var (width, height) = (Side(size.Width), Side(size.Height));
         var canvas = new Canvas(width, height, cancellationToken);
         var bits = Chance.HashOf(prompt) ^ new Chance((ulong)chosen).NextBits();
-        Composer.Paint(canvas, PromptReader.Read(prompt), bits);
+        var brief = PromptReader.Read(prompt);
+        Composer.Paint(canvas, brief, bits);
+        Styling.Apply(canvas, brief.Finish, new Noise(bits));
         if (!string.IsNullOrWhiteSpace(label))
         {
             Label.Draw(canvas, label);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var bytes = Finishing.ToBytes(canvas, bits);
+        var bytes = Finishing.ToBytes(canvas, brief, bits);
         return GeneratedImage.FromBytes(PngWriter.Write(bytes, width, height), chosen);
     }
 

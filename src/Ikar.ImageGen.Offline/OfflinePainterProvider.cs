@@ -7,7 +7,6 @@ public sealed class OfflinePainterProvider : IImageProvider
 {
     private static readonly RouteCapabilities Takes = new() { Steps = false, GuidanceScale = false, NegativePrompt = false, Loras = false };
 
-    private readonly OfflinePainter _painter = new();
     private readonly IOptions<ImageGenOptions> _options;
     private readonly OfflineUse _use;
 
@@ -36,6 +35,11 @@ public sealed class OfflinePainterProvider : IImageProvider
     public Task<ProviderImages> GenerateAsync(ImageRoute route, ImageCall call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
+        if (call is { Source: not null, RequireAllParameters: true })
+        {
+            throw new ImageProviderException(FailureKind.UnsupportedParameter, "The offline painter can't change an input picture.") { Parameter = "source" };
+        }
+
         return Task.Run(() => Paint(call, cancellationToken), cancellationToken);
     }
 
@@ -51,13 +55,13 @@ public sealed class OfflinePainterProvider : IImageProvider
         Capabilities = Takes,
     };
 
-    private ProviderImages Paint(ImageCall call, CancellationToken cancellationToken)
+    private static ProviderImages Paint(ImageCall call, CancellationToken cancellationToken)
     {
         var seed = call.Seed ?? OfflinePainter.SeedFor(call.Prompt);
         var images = new List<ProviderImage>();
         for (var i = 0; i < Math.Max(1, call.Count); i++)
         {
-            var image = _painter.Paint(call.Prompt, call.Size ?? default, unchecked(seed + i), "OFFLINE PREVIEW", cancellationToken);
+            var image = OfflinePainter.Render(call.Prompt, call.Size ?? default, unchecked(seed + i), "OFFLINE PREVIEW", cancellationToken);
             images.Add(new(image.Data) { Seed = image.Seed });
         }
 

@@ -24,6 +24,9 @@ internal sealed class Brief
     /// <summary>Colours that belong to no subject; a picture without subjects takes them as its palette.</summary>
     public List<Ink> Colours { get; } = [];
 
+    /// <summary>Whether clouds hide the sun: in rain, unless there is a rainbow.</summary>
+    public bool Overcast => (Weather & (Weather.Rain | Weather.Rainbow)) == Weather.Rain;
+
     public bool Names<T>()
         where T : Scene => Scene is T || MoreScenes.Exists(static scene => scene is T);
 }

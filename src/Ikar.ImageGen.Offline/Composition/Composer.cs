@@ -15,8 +15,8 @@ internal static class Composer
             brief.Weather |= mention.Subject.Brings;
         }
 
-        var time = brief.Time ?? scene.UsualTime(chance.Branch("time"));
-        var light = Light.Of(scene is Space ? DayTime.Day : time);
+        var time = brief.Time ?? (brief.Weather.HasFlag(Weather.Aurora) ? DayTime.Night : scene.UsualTime(chance.Branch("time")));
+        var light = Light.Of(scene is Space ? DayTime.Day : time, overcast: brief.Overcast);
         var side = Math.Min(canvas.Width, canvas.Height);
         canvas.Transform = System.Numerics.Matrix3x2.CreateScale(side);
         var easel = new Easel
@@ -57,7 +57,8 @@ internal static class Composer
             }
         }
 
-        if (brief.Subjects.Count == 0 && scene.Guest is { } guest)
+        // A rainbow is subject enough.
+        if (brief.Subjects.Count == 0 && (brief.Weather & (Weather.Rainbow | Weather.Aurora)) == 0 && scene.Guest is { } guest)
         {
             brief.Subjects.Add(new(guest, guest.Habitat == Habitat.Underwater ? 3 : 1, null));
         }

@@ -20,7 +20,28 @@ internal sealed class Light
 
     public bool Dark { get; init; }
 
-    public static Light Of(DayTime time) => time switch
+    /// <summary>The light at a time of day, under a clear or a grey sky.</summary>
+    public static Light Of(DayTime time, bool overcast)
+    {
+        var clear = Of(time);
+        if (!overcast)
+        {
+            return clear;
+        }
+
+        var grey = clear.Dark ? Ink.Hex(0x252C40) : Ink.Hex(0x8494A6);
+        return new()
+        {
+            Sky = Array.ConvertAll(clear.Sky, ink => ink.Mix(grey, 0.72f)),
+            Haze = clear.Haze.Mix(grey, 0.6f),
+            Sun = clear.Sun.Mix(grey, 0.4f),
+            Cloud = clear.Cloud.Mix(grey, 0.62f),
+            Tint = clear.Tint * new Vector3(0.8f, 0.84f, 0.88f),
+            Dark = clear.Dark,
+        };
+    }
+
+    private static Light Of(DayTime time) => time switch
     {
         DayTime.Dawn => new()
         {
@@ -44,7 +65,7 @@ internal sealed class Light
             Haze = Ink.Hex(0x2E4678),
             Sun = Ink.Hex(0xF6F2DA),
             Cloud = Ink.Hex(0x40588F),
-            Tint = new(0.5f, 0.58f, 0.84f),
+            Tint = new(0.6f, 0.67f, 0.92f),
             Dark = true,
         },
         _ => new()

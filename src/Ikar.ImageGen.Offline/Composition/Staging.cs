@@ -26,6 +26,11 @@ internal static class Staging
         Row(e, chance, afloat, front.Count > 0 ? 0.42f : 1);
         Row(e, chance, aloft, others > 0 ? 0.55f : 1.05f);
         Sidestep(e, front, back.Count > 0 ? back : afloat);
+        if (others > 0 && aloft.Count > 0)
+        {
+            Shift(e, aloft, Sky.LightX(e) < 0.5f ? 0.24f : -0.24f);
+        }
+
         foreach (var actor in front)
         {
             actor.Y = scene.GroundAt(e, actor.X) + (front.Count > 1 ? chance.Between(-0.012f, 0.02f) : 0);

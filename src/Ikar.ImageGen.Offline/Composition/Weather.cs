@@ -11,5 +11,4 @@ internal enum Weather
     Autumn = 8,
     Rainbow = 16,
     Aurora = 32,
-    Storm = 64,
 }

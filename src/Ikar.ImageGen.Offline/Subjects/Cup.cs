@@ -13,7 +13,9 @@ internal sealed class Cup : Subject
 
     public override float Size => 0.2f;
 
-    public override Scene? Home => new Room();
+    public override bool CastsShadow => false;
+
+    public override Scene? Home => new Tabletop();
 
     public override void Paint(Canvas c, Look look)
     {

@@ -8,6 +8,7 @@ namespace Ikar.ImageGen.Offline.Vocabulary;
 internal static class PromptReader
 {
     private const int MostSubjects = 6;
+    private const string Pause = ",";
 
     public static Brief Read(string prompt)
     {
@@ -20,6 +21,8 @@ internal static class PromptReader
         {
             if (WordList.Lexicon.Read(words, i) is not var (meaning, several, length))
             {
+                // "No text, a cat" denies the text alone.
+                negated &= words[i] != Pause;
                 continue;
             }
 
@@ -54,7 +57,8 @@ internal static class PromptReader
                     AddScene(brief, scene);
                     break;
                 case DayTime time:
-                    brief.Time = time;
+                    // Every other time says more than "day".
+                    brief.Time = brief.Time is null or DayTime.Day ? time : brief.Time;
                     break;
                 case Weather weather:
                     brief.Weather |= weather;
@@ -103,7 +107,7 @@ internal static class PromptReader
         }
     }
 
-    /// <summary>Runs of letters and of digits, in small letters, ё as е.</summary>
+    /// <summary>Runs of letters and digits, in small letters, ё as е; a comma for each pause between them.</summary>
     private static List<string> Words(string prompt)
     {
         var words = new List<string>();
@@ -115,18 +119,26 @@ internal static class PromptReader
                 var small = char.ToLowerInvariant(raw);
                 word.Append(small == 'ё' ? 'е' : small);
             }
-            else if (word.Length > 0)
+            else
+            {
+                End();
+                if (raw is ',' or '.' or ';' or ':' or '!' or '?' or '\n')
+                {
+                    words.Add(Pause);
+                }
+            }
+        }
+
+        End();
+        return words;
+
+        void End()
+        {
+            if (word.Length > 0)
             {
                 words.Add(word.ToString());
                 word.Clear();
             }
         }
-
-        if (word.Length > 0)
-        {
-            words.Add(word.ToString());
-        }
-
-        return words;
     }
 }

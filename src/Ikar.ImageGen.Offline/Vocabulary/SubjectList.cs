@@ -16,7 +16,7 @@ internal static class SubjectList
         new(new Horse(), "horse pony stallion mare", "лошад* конь коня коню конем пони жереб*", "horses ponies лошади лошадей кони коней"),
         new(new Horse(unicorn: true), "unicorn", "единорог единорога единорогу единорогом единорож*", "unicorns единороги единорогов"),
         new(new Owl(), "owl", "сова сову сове совой совен* филин*", "owls совы сов совята"),
-        new(new Bird(), "bird sparrow parrot swallow eagle seagull songbird", "птица птицу птице птицей птичк* птенец воробе* воробь* попуга* ласточк* орел орла чайка чайку", "birds parrots eagles seagulls птицы птиц птицами птички птичек попугаи чайки"),
+        new(new Bird(), "bird sparrow parrot swallow eagle seagull songbird", "птица птицу птице птицей птичк* птенец воробе* воробь* попуга* ласточк* орел орла чайка чайку голубь голубя снегирь снегиря", "birds parrots eagles seagulls птицы птиц птицами птички птичек попугаи чайки"),
         new(new Fish(), "fish goldfish clownfish", "рыба рыбу рыбе рыбой рыбка рыбку рыбк*", "fishes рыбы рыб рыбками рыбки рыбок"),
         new(new Butterfly(), "butterfly moth", "бабочка бабочку бабочке бабочкой мотылек мотылька", "butterflies бабочки бабочек бабочками мотыльки"),
         new(new Dragon(), "dragon wyvern", "дракон дракона дракону драконом драконе дракончик*", "dragons драконы драконов драконами"),

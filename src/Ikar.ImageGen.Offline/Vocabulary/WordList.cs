@@ -9,16 +9,17 @@ internal static class WordList
 {
     public static IReadOnlyList<Word> Scenes { get; } =
     [
-        new(new Meadow(), "meadow field fields grass grassland lawn hill hills countryside farm", "луг луга лугу лугом лугах поле поля полю полем полях полян* трава траве травы траву травой лужайк* холм* дерев*"),
-        new(new Mountains(), "mountain mountains mountainous peak peaks alps alpine summit cliff cliffs valley", "гора горы гору горой горе гор горам горами горах горн* скал* вершин* альп* долин*"),
+        new(new Meadow(), "meadow field fields grass grassland lawn hill hills countryside farm", "луг луга лугу лугом лугах поле поля полю полем полях полян* трава траве травы траву травой лужайк* холм* деревня деревне деревню деревни деревней деревенск*"),
+        new(new Mountains(), "mountain mountains mountainous peak peaks alps alpine summit cliff cliffs valley", "гора горы гору горой горе гор горам горами горах горный горная горное горные горного горной горном скала скалы скалу скал скалах вершин* альп* долин*"),
         new(new Sea(), "sea ocean seaside marine waves", "море моря морю морем морей морям морях морск* океан* волны волнах волн"),
         new(new Beach(), "beach beaches shore coast seashore island tropical", "пляж* побереж* берег берегу берега остров острове острова тропич*"),
         new(new Lake(), "lake lakes pond river", "озер* пруд пруду пруда пруды река реки реке реку рекой речк*"),
         new(new Garden(), "garden gardens park yard orchard", "сад сада саду садом сады садик* парк парке парка парку двор дворе двора"),
         new(new Forest(), "forest forests wood woods woodland jungle grove", "лес леса лесу лесом лесе лесов лесн* роща рощи роще рощу джунгл* чаща чаще опушк*"),
-        new(new City(), "city cities town downtown street streets road skyline urban metropolis megacity cyberpunk new_york", "город города городу городом городе городов городск* улиц* дорог* мегаполис* киберпанк*"),
+        new(new City(), "city cities town downtown street streets road skyline urban metropolis megacity cyberpunk new_york", "город города городу городом городе городов городск* улиц* дорога дороге дорогу дороги мегаполис* киберпанк*"),
         new(new Desert(), "desert deserts dune dunes sahara", "пустын* дюн* барханы барханах сахар*"),
         new(new Room(), "room indoor indoors kitchen bedroom interior sofa couch living_room at_home window windowsill", "комнат* кухн* спальн* интерьер* диван* дома гостин* окно окна окне окном подоконник*"),
+        new(new Tabletop(), "table tabletop desk still_life", "стол столе стола столом натюрморт*"),
         new(new Depths(), "underwater reef aquarium under_water seabed", "подвод* аквариум* риф рифе рифы под_водой"),
         new(new Space(), "space cosmos cosmic galaxy galaxies nebula universe orbit planet planets mars outer_space on_the_moon on_mars milky_way alien", "космос* космич* галактик* туманност* вселенн* орбит* планет* марс* на_луне млечн* инопланет*"),
     ];
@@ -38,8 +39,8 @@ internal static class WordList
         new(new Mood(-0.6f), "dark gloomy moody sinister scary noir", "темн* мрачн* зловещ* страшн*"),
         new(new Mood(0.6f), "bright vivid vibrant colorful colourful cheerful happy", "ярк* красочн* весел* радостн* счастлив*"),
         new(Finish.Watercolour, "watercolor watercolour aquarelle pastel", "акварел* пастел*"),
-        new(Finish.Oil, "oil oil_painting impressionist impressionism van_gogh", "масло маслом импрессион*"),
-        new(Finish.Sketch, "sketch pencil drawing charcoal", "набросок эскиз* карандаш* углем"),
+        new(Finish.Oil, "oil_painting oil_paint oil_on_canvas in_oil impressionist impressionism van_gogh", "масло маслом импрессион*"),
+        new(Finish.Sketch, "sketch pencil pencil_drawing charcoal", "набросок эскиз* карандаш* углем"),
         new(Finish.BlackAndWhite, "monochrome black_and_white grayscale greyscale", "монохром* черно_бел*"),
         new(Finish.Pixels, "pixel pixelart pixel_art 8bit 8_bit", "пиксел* пиксель*"),
     ];
@@ -50,7 +51,7 @@ internal static class WordList
         new(Ink.Hex(0xE5822B), "orange ginger", "оранжев* рыж*"),
         new(Ink.Hex(0xF4C430), "yellow golden gold", "желт* золот*"),
         new(Ink.Hex(0x4FA047), "green emerald", "зелен* изумруд*"),
-        new(Ink.Hex(0x3A78C9), "blue azure", "син* голуб* лазурн*"),
+        new(Ink.Hex(0x3A78C9), "blue azure", "синий синяя синее синие синего синей синюю синему синим синих голубой голубая голубое голубые голубого голубую голубым голубых лазурн*"),
         new(Ink.Hex(0x8A52B8), "purple violet lilac", "фиолетов* лилов* сиренев* пурпурн*"),
         new(Ink.Hex(0xF088B0), "pink rosy", "розов*"),
         new(Ink.Hex(0x8A5A36), "brown chestnut", "коричнев* бурый бурая бурого бурой каштанов*"),
@@ -69,7 +70,7 @@ internal static class WordList
     ];
 
     /// <summary>The next known word is not meant.</summary>
-    public static IReadOnlyList<Word> Negations { get; } = [new(Negation.Next, "no without not", "без нет не")];
+    public static IReadOnlyList<Word> Negations { get; } = [new(Negation.Next, "no without", "без")];
 
     public static Lexicon Lexicon { get; } = new([.. Negations, .. Numbers, .. Colours, .. Circumstances, .. Scenes, .. SubjectList.All]);
 }

@@ -34,10 +34,19 @@ internal static class Orbits
         for (var i = 0; i < Count; i++)
         {
             var t = (i / (Count - 1f) * 2) - 1;
-            var bend = t * 0.42f;
-            float twist = 0.5f * bend * chance.Between(0.85f, 1.15f);
-            var line = Shape.Curve(
-                ax, ay, ax + ((bx - ax) * 0.25f) + (nx * bend), ay + ((by - ay) * 0.25f) + (ny * bend), (ax + bx) / 2 + (nx * twist * -0.4f), (ay + by) / 2 + (ny * twist * -0.4f), ax + ((bx - ax) * 0.75f) - (nx * bend), ay + ((by - ay) * 0.75f) - (ny * bend), bx, by);
+            // Each thread leaves one body, swings out, crosses the others in the middle and comes home from the other side.
+            var bend = t * 0.26f * chance.Between(0.92f, 1.08f);
+            const int Steps = 12;
+            var points = new float[2 * (Steps + 1)];
+            for (var k = 0; k <= Steps; k++)
+            {
+                var along = k / (float)Steps;
+                var swing = bend * MathF.Sin(along * MathF.Tau);
+                points[2 * k] = ax + ((bx - ax) * along) + (nx * swing);
+                points[(2 * k) + 1] = ay + ((by - ay) * along) + (ny * swing);
+            }
+
+            var line = Shape.Curve(points);
             c.Stroke(line, 0.0022f, Brush.Linear(ax, ay, bx, by, palette.Warm.Lighter(0.25f), palette.Light.Lighter(0.4f), palette.Cool.Lighter(0.3f)).Faded(0.2f + (0.4f * MathF.Abs(t))));
         }
     }

@@ -23,7 +23,7 @@ internal static class Air
             Flakes(e);
         }
 
-        if (e.Brief.Weather.HasFlag(Weather.Rain) || e.Brief.Weather.HasFlag(Weather.Storm))
+        if (e.Brief.Weather.HasFlag(Weather.Rain))
         {
             Rain(e);
         }
@@ -45,7 +45,6 @@ internal static class Air
     {
         var chance = e.Chance.Branch("rain");
         var count = (int)(170 * e.Width * e.Height);
-        e.Canvas.Fill(Shape.Rect(-1, -1, e.Width + 2, e.Height + 2), Ink.Hex(0x4A5A70).Fade(0.22f));
         for (var i = 0; i < count; i++)
         {
             float x = chance.Between(-0.05f, e.Width), y = chance.Between(-0.05f, e.Height), length = chance.Between(0.03f, 0.08f);

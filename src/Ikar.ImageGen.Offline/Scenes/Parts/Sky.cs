@@ -24,7 +24,11 @@ internal static class Sky
             e.Canvas.Fill(Shape.Rect(-1, -1, e.Width + 2, e.Height + 2), Brush.Down(0, horizon, e.Light.Sky));
             var x = lightX * e.Width;
             var y = lightY * horizon;
-            if (e.Light.Dark)
+            if (e.Brief.Overcast)
+            {
+                Clouds(e, horizon, "overcast");
+            }
+            else if (e.Light.Dark)
             {
                 Stars(e, horizon);
                 Moon(e, x, y, 0.075f);
@@ -34,6 +38,7 @@ internal static class Sky
                 Sun(e, x, y);
             }
 
+            Wonders.Paint(e, horizon);
             Clouds(e, horizon);
         });
     }
@@ -81,9 +86,9 @@ internal static class Sky
         c.Fill(Shape.Circle(x, y, radius), Brush.Down(y - radius, y + radius, Ink.Hex(0xFFFDEB), e.Light.Sun, low ? Ink.Hex(0xFFD98A) : e.Light.Sun));
     }
 
-    private static void Clouds(Easel e, float horizon)
+    private static void Clouds(Easel e, float horizon, string batch = "clouds")
     {
-        var chance = e.Chance.Branch("clouds");
+        var chance = e.Chance.Branch(batch);
         var count = (int)MathF.Round(chance.Between(3, 6) * MathF.Max(1, e.Width));
         for (var i = 0; i < count; i++)
         {
