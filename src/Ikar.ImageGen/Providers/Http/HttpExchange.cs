@@ -20,8 +20,20 @@ internal sealed class HttpExchange
     public bool IsOwn { get; }
 
     /// <summary>Sends to the Hub, the router, a provider. Returns when the headers are there.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string who, bool isJob, CancellationToken cancellationToken) =>
-        SendAsync(_api, request, who, isJob, cancellationToken);
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string who, bool isJob, CancellationToken cancellationToken)
+    {
+        var asked = request.RequestUri!;
+        var response = await SendAsync(_api, request, who, isJob, cancellationToken).ConfigureAwait(false);
+
+        // A client of the app's may follow redirects by itself. What another host says is no answer to us.
+        if (response.RequestMessage?.RequestUri is { } answered && !IsSamePlace(asked, answered))
+        {
+            response.Dispose();
+            throw new ImageProviderException(FailureKind.Unknown, $"{who} redirected to another address, which is not followed.") { MayHaveBeenBilled = isJob };
+        }
+
+        return response;
+    }
 
     /// <summary>Sends to wherever an answer pointed. Returns when the headers are there.</summary>
     public Task<HttpResponseMessage> SendDownloadAsync(HttpRequestMessage request, string who, CancellationToken cancellationToken) =>
@@ -56,6 +68,10 @@ internal sealed class HttpExchange
             throw TransportErrors.Classify(e, who, IsOwn, isJob).ToException(e);
         }
     }
+
+    // Within one host a redirect is a move: the Hub's for a renamed model.
+    private static bool IsSamePlace(Uri asked, Uri answered) =>
+        Uri.Compare(asked, answered, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     // When the caller gives up, an aborted read may surface as an IOException first; it is the cancellation that counts.
     private static bool IsTransport(Exception e, CancellationToken cancellationToken)

@@ -106,7 +106,9 @@ internal sealed class RouteTargets(ImageGenOptions options, HfKeys keys, ImageMo
 
                 // The provider fetches an adapter by itself, so that an emulated Hub is of no use to it.
                 FilesBase = hub.Scheme == Uri.UriSchemeHttps && !hub.IsLoopback ? hub.AbsoluteUri.TrimEnd('/') : "https://huggingface.co",
-                IsLoopback = endpoint.IsLoopback,
+
+                // An emulated router serves own keys too, and hands out its pictures on loopback then.
+                IsLoopback = endpoint.IsLoopback || _settings.RouterEndpoint.IsLoopback,
             },
             warnings);
     }
