@@ -1,0 +1,89 @@
+using Ikar.ImageGen.Testing;
+using Telegram.Bot;
+
+namespace TelegramBot;
+
+/// <summary>Plays a scripted conversation with the real bot over emulated servers and prints what people in the chats see.</summary>
+internal static class Conversation
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public static async Task<int> PlayAsync()
+    {
+        await using var huggingFace = await HuggingFaceEmulator.StartAsync();
+        await using var telegram = await new TelegramEmulator().StartAsync();
+        // The first model is busy on this day, so that the fallback shows.
+        huggingFace.Model("stabilityai/stable-diffusion-3-medium-diffusers").Answers(Fault.Loading(seconds: 20));
+
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Services.AddSingleton<ITelegramBotClient>(new TelegramBotClient(new TelegramBotClientOptions(telegram.Token, telegram.Endpoint.ToString()) { RetryThreshold = 0 }));
+        builder.Services.AddIkarImageGen(huggingFace.Configure).AddTelegram();
+        builder.Services.AddSingleton<Assistant>().AddSingleton<Bot>().AddHostedService<Polling>();
+        using var host = builder.Build();
+        await host.StartAsync();
+
+        var anna = telegram.AddUser("Анна", "ru");
+        var bob = telegram.AddUser("Bob", "en");
+        var chat = telegram.PrivateChat(anna);
+        var group = telegram.AddGroup("Cats and dogs");
+        var titles = new Dictionary<long, string> { [chat.Id] = "private", [group.Id] = "group" };
+        telegram.OnLine += line => Console.WriteLine($"{titles[line.ChatId],-8} {line}");
+
+        Title("A private chat");
+        chat.Say(anna, "Привет!");
+        await telegram.WaitForAsync(chat, texts: 1);
+        chat.Say(anna, "Нарисуй кота в космосе");
+        await telegram.WaitForAsync(chat, photos: 1);
+        Title("The button “again”");
+        chat.Press(anna, LastPhoto(chat), "Ещё");
+        await telegram.WaitForAsync(chat, photos: 2);
+        Title("A command");
+        chat.Say(anna, "/styles");
+        await telegram.WaitForAsync(chat, texts: 3);
+
+        Title("A group: the bot answers only when it is spoken to");
+        group.Say(anna, "Who has seen my cat?");
+        group.Say(bob, $"@{telegram.BotUsername} draw a dog by the sea");
+        await telegram.WaitForAsync(group, photos: 1);
+        Title("A change of plans");
+        group.Say(bob, "/cancel");
+        await telegram.WaitForAsync(group, texts: 1);
+
+        await host.StopAsync();
+        Console.WriteLine();
+        Console.WriteLine($"{Photos(chat) + Photos(group)} pictures arrived; {telegram.Calls.Count} calls of the Bot API, {telegram.Calls.Count(static call => call.Error is not null)} refused.");
+        return 0;
+    }
+
+    private static async Task WaitForAsync(this TelegramEmulator telegram, TelegramEmulatorChat chat, int photos = 0, int texts = 0)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Look(TelegramCall? call)
+        {
+            if (Photos(chat) >= photos && Texts(chat) >= texts)
+            {
+                arrived.TrySetResult();
+            }
+        }
+
+        telegram.OnCall += Look;
+        Look(null);
+        try
+        {
+            await arrived.Task.WaitAsync(patience.Token);
+        }
+        finally
+        {
+            telegram.OnCall -= Look;
+        }
+    }
+
+    private static int Photos(TelegramEmulatorChat chat) => chat.History.Count(static message => message["photo"] is not null);
+
+    private static int Texts(TelegramEmulatorChat chat) => chat.History.Count(static message => message["text"] is not null && (bool)message["from"]!["is_bot"]!);
+
+    private static int LastPhoto(TelegramEmulatorChat chat) => (int)chat.History.Last(static message => message["photo"] is not null)["message_id"]!;
+
+    private static void Title(string text) => Console.WriteLine($"\n— {text}");
+}
