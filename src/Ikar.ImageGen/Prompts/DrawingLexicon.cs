@@ -124,7 +124,7 @@ internal static class DrawingLexicon
     }
 
     private static ReadOnlySpan<char> WithoutParticle(ReadOnlySpan<char> word) =>
-        word.EndsWith("-ка") || word.EndsWith("-ко") || word.EndsWith("-то") || word.EndsWith("-же") ? word[..^3] : word.EndsWith("'d") ? word[..^2] : word;
+        word.EndsWith("-ка") || word.EndsWith("-ко") || word.EndsWith("-то") || word.EndsWith("-же") || word.EndsWith("-но") ? word[..^3] : word.EndsWith("'d") ? word[..^2] : word;
 
     private static bool TryGetStem(Span<char> buffer, int length, out DrawingWordRole role)
     {

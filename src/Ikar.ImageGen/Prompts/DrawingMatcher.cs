@@ -86,6 +86,12 @@ internal static class DrawingMatcher
             return !DrawingVerbs.IsNegated(s, verb) && !s.Contains(Question | If, s.ClauseStart(verb), verb) && TryNoun(s, verb, orBefore: true, out wish);
         }
 
+        if (s.Has(verb, Particle) && s.Has(verb - 1, Me) && s.ClauseStart(verb) == verb - 1)
+        {
+            // «Мне бы картинку».
+            return TryNoun(s, verb, orBefore: false, out wish);
+        }
+
         if (s.Has(verb, About))
         {
             return s.Has(verb - 1, Question) && TryNoun(s, verb, orBefore: false, out wish);

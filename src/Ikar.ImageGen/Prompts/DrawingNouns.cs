@@ -30,6 +30,12 @@ internal static class DrawingNouns
                 return false;
             }
 
+            if (GenreAt(s, i) is var words and > 0 && !s.Has(i + words, Compound | Comparative | Infinitive))
+            {
+                from = phrase < 0 ? i : phrase;
+                return true;
+            }
+
             if (s.Has(i, Picture | Genre) && IsHead(s, i, verb, isDefinite, unknown))
             {
                 from = phrase < 0 || (s.Has(i, Picture) && unknown == 0 && !s.Contains(Adjective, phrase, i)) ? (s.Has(i, Genre) && !s.Has(i, Picture) ? i : i + 1) : phrase;
@@ -57,7 +63,7 @@ internal static class DrawingNouns
             else if ((s[i].Role is None || s.Has(i, And | Genre | Picture) || (s.Has(i, Compound) && unknown > 0)) && ++unknown <= MostUnknown)
             {
                 phrase = phrase < 0 ? i : phrase;
-                if (IsCyrillic(s, i) && (unknown > 1 || !s.Has(i + 1, Picture | Genre)))
+                if (IsCyrillic(s, i) && (unknown > 1 || !s.Has(i + 1, Picture | Genre) || !IsCyrillic(s, i + 1)))
                 {
                     return false;
                 }
@@ -139,6 +145,19 @@ internal static class DrawingNouns
 
         // «Описание картинки»: another noun's genitive.
         return unknown == 0 || !IsCyrillic(s, noun) || s.Text[s[noun].End - 1] is not ('и' or 'ы' or 'а' or 'я');
+    }
+
+    private static int GenreAt(in DrawingSentence s, int index)
+    {
+        foreach (var genre in DrawingPhrases.Genres)
+        {
+            if (s.Match(index, genre) is var length and > 0)
+            {
+                return length;
+            }
+        }
+
+        return 0;
     }
 
     private static bool IsCyrillic(in DrawingSentence s, int index) => s.Text[s[index].Start] >= '\u0400';

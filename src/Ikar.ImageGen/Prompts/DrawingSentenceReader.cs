@@ -102,6 +102,12 @@ internal ref struct DrawingSentenceReader(ReadOnlySpan<char> text, Span<DrawingT
             _at++;
         }
 
+        while (_at < _text.Length && _text[_at] is '#' or '+' && _at - start <= 2 && char.IsAsciiLetter(_text[start]))
+        {
+            // C#, C++
+            _at++;
+        }
+
         isCode |= _at < _text.Length && _text[_at] is '(' or '_' && _at + 1 < _text.Length && _text[_at + 1] is not ' ';
         return isCode && _text[start] < '\u0400'
             ? new DrawingToken(start, _at, DrawingTokenKind.Opaque, DrawingWordRole.None)

@@ -18,7 +18,7 @@ internal static class DrawingVerbs
                 break;
             }
 
-            var bySpeaker = s.Has(i - 1, Subject) && s.Has(i - 1, Subject) && IsSpeaker(s, i - 1);
+            var bySpeaker = IsSpeaker(s, i - 1);
             if (s.Has(i, Quotes) || (s.Has(i, Reporter) && !bySpeaker))
             {
                 return true;
@@ -32,7 +32,7 @@ internal static class DrawingVerbs
     public static bool IsFutureWish(in DrawingSentence s, int verb)
     {
         var start = s.ClauseStart(verb);
-        if (s.Contains(Question | If | SoThat | Subject, start, verb) || (IsNegated(s, verb) && !s.IsQuestion && !s.Contains(Whether, 0, s.Count)))
+        if (s.Contains(Question | SoThat | Subject, start, verb) || IsIdleIf(s, verb) || (IsNegated(s, verb) && !s.IsQuestion && !s.Contains(Whether, 0, s.Count)))
         {
             return false;
         }
@@ -58,7 +58,7 @@ internal static class DrawingVerbs
         }
 
         var (from, to) = (Math.Max(s.ClauseStart(verb), verb - 3), Math.Min(s.Count, verb + 4));
-        return s.Contains(Particle, from, to) && s.Contains(You, from, to) && !s.Contains(Subject | If | Question, s.ClauseStart(verb), verb);
+        return s.Contains(Particle, from, to) && s.Contains(You, from, to) && !s.Contains(Subject | Question, s.ClauseStart(verb), verb) && !IsIdleIf(s, verb);
     }
 
     /// <summary>«Можешь нарисовать», «надо нарисовать», «прошу нарисовать»; <paramref name="license"/> is the word that makes it a wish.</summary>
@@ -82,7 +82,7 @@ internal static class DrawingVerbs
             if (s.Has(i, licenses))
             {
                 license = i;
-                return IsLicense(s, i);
+                return IsLicense(s, i) && !s.Contains(Negation, Math.Max(i, start), verb);
             }
 
             if (s.Has(i, ModalPast))
@@ -113,7 +113,7 @@ internal static class DrawingVerbs
     /// <param name="isAsked">Whether it is asked: "can you".</param>
     public static bool IsEnglishWish(in DrawingSentence s, int verb, bool forSelf, out bool isAsked)
     {
-        isAsked = false;
+        isAsked = s.IsQuestion;
         var i = verb - 1;
         while (true)
         {
@@ -131,7 +131,8 @@ internal static class DrawingVerbs
 
             if (s.Has(i, You))
             {
-                return isAsked = IsAskedOfYou(s, i);
+                isAsked = true;
+                return IsAskedOfYou(s, i);
             }
 
             if (s.Has(i, And))
@@ -141,7 +142,12 @@ internal static class DrawingVerbs
 
             if (s.Has(i, ModalEnglish) && s.Has(i - 1, You))
             {
-                return isAsked = s.IsQuestion || (s.Has(i - 2, If) && s.Contains(Would, 0, s.Count));
+                return s.IsQuestion || (s.Has(i - 2, If) && s.Contains(Would | Glad, 0, s.Count));
+            }
+
+            if (Is(s, i, "let"))
+            {
+                return Is(s, i + 1, "us");
             }
 
             if (s.Has(i, Negation))
@@ -194,6 +200,9 @@ internal static class DrawingVerbs
 
     public static bool Is(in DrawingSentence s, int index, string word) =>
         (uint)index < (uint)s.Count && s.Text[s[index].Start..s[index].End].Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    // «Если нарисуешь», but not «буду рад, если нарисуешь».
+    private static bool IsIdleIf(in DrawingSentence s, int verb) => s.Contains(If, s.ClauseStart(verb), verb) && !s.Contains(Glad, 0, s.Count);
 
     private static bool IsLicense(in DrawingSentence s, int license)
     {
@@ -262,8 +271,6 @@ internal static class DrawingVerbs
             i--;
         }
 
-        return i < 0 || s.IsParting(i) || IsSpeaker(s, i) || s.Has(i, Would | Lead | And) || (s.Has(i, To) && IsSpeaker(s, 0));
+        return i < 0 || s.IsParting(i) || IsSpeaker(s, i) || s.Has(i, Would | Lead | And);
     }
-
-    private const DrawingWordRole To = Preposition;
 }

@@ -76,5 +76,6 @@ internal enum DrawingWordRole : ulong
     Something = 1ul << 56,
     Me = 1ul << 57,
     Gives = 1ul << 58, // show, send: of pictures that are there already, unless they are described
+    Glad = 1ul << 60, // рад: makes "if you draw" a wish
     Abbreviation = 1ul << 59, // its full stop ends no sentence
 }

@@ -11,7 +11,7 @@ internal static class DrawingWords
     public static readonly (DrawingWordRole Role, string Words)[] Rows =
     [
         // Russian and Ukrainian: verbs.
-        (DrawCommand, "нарисуй нарисуйте рисуй рисуйте изобрази изобразите изображай изображайте перерисуй перерисуйте дорисуй дорисуйте пририсуй порисуй начерти начертите"),
+        (DrawCommand, "нарисуй нарисуйте рисуй рисуйте изобрази изобразите изображай изображайте перерисуй перерисуйте дорисуй дорисуйте пририсуй порисуй визуализируй начерти начертите"),
         (DrawCommand, "нарисуи рисуи нарисуйка нарисуйтека наресуй норисуй нарисуйти нарисуйтэ нарисуйь narisuy narisui narisuj risuy risui namaluy namaliui"),
         (DrawCommand, "отрисуй отрисуйте зарисуй зарисуйте намалюй намалюйте малюй малюйте змалюй змалюйте зобрази зобразіть накресли накресліть домалюй перемалюй"),
         (DrawInfinitive, "нарисовать изобразить перерисовать дорисовать начертить отрисовать порисовать зарисовать намалювати намалювать зобразити змалювати накреслити рисовать малювати"),
@@ -19,7 +19,7 @@ internal static class DrawingWords
         (DrawPast, "нарисовал нарисовала нарисовали изобразил изобразила изобразили рисовал рисовала рисовали намалював намалювала намалювали зобразив зобразила зобразили"),
         (None, "нарисую нарисует нарисуют изобразит изобразят рисую рисует рисуют рисуем рисуешь намалює намалюю намалюють изображу зобразить преобрази рисунки"),
         (MakeCommand, "сделай сделайте сделайка создай создайте сгенерируй сгенерируйте сгенерь сгенери сгенерь генерируй генерируйте генерь нагенери нагенерируй сооруди запили"),
-        (MakeCommand, "замути забабахай сваргань придумай придумайте разработай разработайте набросай набросайте накидай накидайте приготовь подготовь организуй выдай визуализируй"),
+        (MakeCommand, "замути забабахай сваргань придумай придумайте разработай разработайте набросай набросайте накидай накидайте приготовь подготовь организуй выдай"),
         (MakeCommand, "согенерируй сгенирируй сгенируй сделои зделай зделайте делай sdelai sdelay sozdai sgeneriruy оформи подгони состряпай составь"),
         (MakeCommand, "згенеруй згенеруйте створи створіть зроби зробіть згенерь вигадай розроби підготуй накидай зготуй"),
         (MakeCommand | Gives, "покажи покажите покаж пришли пришлите скинь скиньте кинь киньте отправь отправьте вышли дай дайте давай кидай присылай шли подари покажіть надішли надішліть"),
@@ -31,7 +31,7 @@ internal static class DrawingWords
 
         // Russian and Ukrainian: what makes an infinitive a wish.
         (Modal, "можешь можете сможешь сможете сумеешь сумеете надо нужно необходимо требуется можно прошу попрошу просьба просим попросить пора задача задание возможно"),
-        (Modal, "попробуй попробуйте постарайся постарайтесь помоги помогите давай давайте начни начинай продолжай хочешь хотите реально"),
+        (Modal, "попробуй попробуйте попробуешь попробуете поможешь поможете спробуєш допоможеш постарайся постарайтесь помоги помогите давай давайте начни начинай продолжай хочешь хотите реально"),
         (Modal, "можеш зможеш зможете треба потрібно можна попросити прохання спробуй спробуйте допоможи допоможіть почни починай хочеш хочете слабо сложно трудно затруднит важко забудь забудьте"),
         (ModalPast, "мог могла могли міг"),
         (BegNegated, "мог могла могли міг затруднит сложно трудно важко забудь забудьте бойся ленись составит откажи откажите против"),
@@ -45,15 +45,16 @@ internal static class DrawingWords
         (Question, "how what who when where why which whose whom"),
         (If, "если якщо пока раз if unless when whenever while until"),
         (Negation, "не ні ни без not never no don't dont doesn't doesnt didn't didnt isn't isnt can't cant cannot couldn't couldnt won't wont wouldn't wouldnt shouldn't without neither nor ain't"),
+        (Glad, "здорово классно круто рад рада супер прекрасно чудово благодарен благодарна замечательно приятно wondering wonder appreciate glad happy grateful hope hoping thankful"),
         (Stop, "хватит перестань перестаньте прекрати прекратите нельзя запрещено запрещаю незачем лень ненавижу досить припини перестаньмо годі stop quit"),
         (Reporter, "сказал сказала сказали говорит говорят попросил попросила попросили просит просят просил просила написал написала написали пишет ответил ответила велел велела"),
         (Reporter, "сказав сказала каже просить попросив написав said says told tells wrote writes replied asked asks"),
         (Quotes, "слово слова фраза фразу фразы фразе команда команду команде команды предложение переведи переведите перевод перевести word phrase command translate translation spell mean means означает meaning переклади переклад команді"),
 
         // English: verbs.
-        (DrawEnglish, "draw paint sketch illustrate doodle redraw repaint depict darw drwa drow drawme render"),
+        (DrawEnglish, "draw paint sketch illustrate doodle redraw repaint depict darw drwa drow drawme render visualize visualise"),
         (DrawGerund, "drawing painting sketching illustrating doodling"),
-        (MakeEnglish, "make create generate produce design craft compose whip cook prepare mke crate creat genrate generat genarate generete visualize visualise"),
+        (MakeEnglish, "make create generate produce design craft compose whip prepare mke crate creat genrate generat genarate generete"),
         (MakeEnglish | Gives, "show send give get gimme bring share"),
         (MakeEnglish, "making creating generating designing"),
         (WantEnglish, "want need wanna wanted require fancy request"),
@@ -84,7 +85,7 @@ internal static class DrawingWords
         (Compound, "viewer viewers file files tag tags url urls link links letter letters frame frames gallery album albums size sizes format editor editors generator generators model models dataset datasets recognition component"),
         (Compound, "field fields column path paths converter resizer pipeline app apps page book books slider carousel button buttons director history class classes school teacher processing upload uploader uploads classifier"),
         (Compound, "detection segmentation editing backup server layer tool tools api service function endpoint software library folder quality show shoot copy credit credits element elements caption captions bucket brush call calls set sets"),
-        (Comparative, "ярче темнее светлее больше меньше четче лучше крупнее резче контрастнее квадратной черно-белой прозрачной фоном яскравішою більшою меншою світлішою"),
+        (Comparative, "ярче темнее светлее больше меньше побольше поменьше поярче потемнее посветлее покрупнее почетче получше покрасивее четче лучше крупнее резче контрастнее квадратной черно-белой прозрачной фоном яскравішою більшою меншою світлішою"),
         (Comparative, "brighter darker smaller bigger larger sharper better lighter transparent clearer wider responsive clickable"),
         (Code, "matplotlib кодом ascii tikz plotly seaborn gnuplot mermaid plantuml graphviz псевдографик* аски pyplot drawio html css latex svg pygame tkinter opengl wpf winforms gdi"),
         (Code, "docker iso vm regex sql json таблицу таблиця таблицю spreadsheet pseudocode псевдокод"),
@@ -96,8 +97,8 @@ internal static class DrawingWords
         (OtherVerb, "thanks looking looks saw seen took take sent uploaded got made love loved liked нашел сделал скинул отправил прислал получил купил увидел"),
 
         // Small words.
-        (Polite, "пожалуйста пожалуста пожалста пожалуйсто пжлст пжл пж пжлста плиз плз плис плизз please pls plz plss plez pleas kindly ласка прошу пожалуйста будьласка pliz пожал"),
-        (Filler, "мне нам ну же ка так вот уж еще сейчас быстро быстренько срочно скорее теперь тогда просто лучше тоже также мені нам ще зараз швидко просто краще тоді прям прямо сначала только меня"),
+        (Polite, "пожалуйста пожалуста пожалста пожалуйсто пжлст пжл пж пжлста плиз плз плис плизз please pls plz plss plez pleas kindly ласка прошу пожалуйста будьласка будь pliz пожал"),
+        (Filler, "мне нам ну же ка так вот уж еще сейчас быстро быстренько срочно скорее теперь тогда просто лучше тоже также мені нам ще зараз швидко просто краще тоді прям прямо сначала только"),
         (Filler, "me us just also now then quickly again maybe perhaps possibly ever simply first too actually really right"),
         (Me, "me us мне нам мені меня мене"),
         (Article, "a an some any one another 1 один одну одно какую-нибудь какой-нибудь какое-нибудь какую-то какой-то якусь якийсь якесь couple few two 2 three 3 две два три"),
