@@ -29,7 +29,7 @@ internal static class DrawingPhrases
     public static readonly string[][] Courtesies = Split(
         "будь добр", "будь добра", "будьте добры", "будь ласка", "будь другом", "если можно", "если не сложно", "если не трудно", "если нетрудно", "если тебе не сложно", "если тебе не трудно", "если вам не сложно",
         "если вам не трудно", "если сможешь", "если можешь", "если вас не затруднит", "если не затруднит", "якщо можна", "якщо не важко", "заранее спасибо", "спасибо заранее", "спасибо", "дякую", "сделай одолжение",
-        "очень прошу", "хорошо", "ладно", "ок", "окей", "а", "да", "ага", "давай", "за меня", "вместо меня", "для меня", "специально для меня", "для мене", "мне", "нам", "мені",
+        "очень прошу", "хорошо", "ладно", "ок", "окей", "да", "вместо этого", "instead", "ага", "давай", "за меня", "вместо меня", "для меня", "специально для меня", "для мене", "мне", "нам", "мені",
         "for me", "for us", "if you can", "if you could", "if possible", "if that's ok", "if you don't mind", "if you would", "if it's not too much trouble", "thanks", "thanks in advance", "thank you", "thank you so much",
         "thanks a lot", "thx", "ty", "ok", "okay", "will you", "would you", "can you", "could you", "please and thank you", "that would be great", "that would be nice", "that would be awesome", "would be great", "it would be great", "i would appreciate it", "right now", "ну", "же", "asap", "now", "побыстрее", "быстро", "срочно", "сейчас", "прямо сейчас", "cheers");
 

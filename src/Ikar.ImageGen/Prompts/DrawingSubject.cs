@@ -75,7 +75,7 @@ internal static class DrawingSubject
                 }
             }
 
-            if (end == to && (s.IsParting(to - 1) || s.Has(to - 1, Polite) || s[to - 1].Kind == DrawingTokenKind.Mention || (s.Has(to - 1, Lead) && s.HasKind(to - 2, DrawingTokenKind.Comma))))
+            if (end == to && (s.IsParting(to - 1) || s.Has(to - 1, Polite) || s[to - 1].Kind == DrawingTokenKind.Mention || (s.Has(to - 1, Lead | And) && s.HasKind(to - 2, DrawingTokenKind.Comma))))
             {
                 end--;
             }

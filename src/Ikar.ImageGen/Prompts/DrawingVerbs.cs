@@ -18,7 +18,7 @@ internal static class DrawingVerbs
                 break;
             }
 
-            var bySpeaker = IsSpeaker(s, i - 1);
+            var bySpeaker = IsSpeaker(s, i - 1) || (s.Has(i - 1, Filler) && IsSpeaker(s, i - 2));
             if (s.Has(i, Quotes) || (s.Has(i, Reporter) && !bySpeaker))
             {
                 return true;
@@ -54,7 +54,7 @@ internal static class DrawingVerbs
         {
             var wish = s.LastIndexOf(Want | Modal, 0, soThat);
             var isPlural = s.Text[s[verb].End - 1] is 'и' or 'И';
-            return wish >= 0 && !IsNegated(s, wish) && (isPlural || s.Contains(You, soThat, verb) || s.Has(verb + 1, You));
+            return wish >= 0 && !IsNegated(s, wish) && (isPlural || s.Contains(You, soThat, verb) || s.Has(verb + 1, You) || IsOpening(s, soThat + 1, verb));
         }
 
         var (from, to) = (Math.Max(s.ClauseStart(verb), verb - 3), Math.Min(s.Count, verb + 4));
@@ -251,7 +251,7 @@ internal static class DrawingVerbs
 
         if (Is(s, to - 1, "able"))
         {
-            return s.Has(to - 2, You) && !s.Contains(Question, 0, to);
+            return (s.Has(to - 2, You) || (Is(s, to - 2, "be") && s.Has(to - 3, You))) && !s.Contains(Question, 0, to);
         }
 
         if (Is(s, to - 1, "possible"))

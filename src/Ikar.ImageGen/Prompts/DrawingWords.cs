@@ -49,7 +49,7 @@ internal static class DrawingWords
         (Stop, "хватит перестань перестаньте прекрати прекратите нельзя запрещено запрещаю незачем лень ненавижу досить припини перестаньмо годі stop quit"),
         (Reporter, "сказал сказала сказали говорит говорят попросил попросила попросили просит просят просил просила написал написала написали пишет ответил ответила велел велела"),
         (Reporter, "сказав сказала каже просить попросив написав said says told tells wrote writes replied asked asks"),
-        (Quotes, "слово слова фраза фразу фразы фразе команда команду команде команды предложение переведи переведите перевод перевести word phrase command translate translation spell mean means означает meaning переклади переклад команді"),
+        (Quotes, "слово слова фраза фразу фразы фразе команда команду команде команды командой словом фразой предложение переведи переведите перевод перевести word phrase command translate translation spell mean means означает meaning переклади переклад команді"),
 
         // English: verbs.
         (DrawEnglish, "draw paint sketch illustrate doodle redraw repaint depict darw drwa drow drawme render visualize visualise"),
@@ -79,7 +79,7 @@ internal static class DrawingWords
         (Genre, "doodle doodles caricature caricatures watercolor watercolour mural emblem emoji thumbnail flyer selfie headshot mascot self-portrait self-portraits"),
 
         // What is none.
-        (Auxiliary, "is are was were isn't isnt aren't wasn't has had does did doesn't didn't will won't should been looks look shows looked seems failed fails works worked be по-моему понравилась понравился понравилось"),
+        (Auxiliary, "is are was were isn't isnt aren't wasn't has had does did doesn't didn't will won't should been looks look shows looked seems failed fails works worked be dries по-моему понравилась понравился понравилось"),
         (Auxiliary, "был была было были есть работает загружается открывается выглядит получилась получился получилось"),
         (Definite, "the this that these those my your his her their our эту этот это эти эта этой этого той ту тот моей мою мой твою твой твоей его ее их свою свой ваш вашу нашу последнюю прошлую предыдущую вчерашнюю цю цей ця мою твою ту останню"),
         (Compound, "viewer viewers file files tag tags url urls link links letter letters frame frames gallery album albums size sizes format editor editors generator generators model models dataset datasets recognition component"),
@@ -98,7 +98,7 @@ internal static class DrawingWords
 
         // Small words.
         (Polite, "пожалуйста пожалуста пожалста пожалуйсто пжлст пжл пж пжлста плиз плз плис плизз please pls plz plss plez pleas kindly ласка прошу пожалуйста будьласка будь pliz пожал"),
-        (Filler, "мне нам ну же ка так вот уж еще сейчас быстро быстренько срочно скорее теперь тогда просто лучше тоже также мені нам ще зараз швидко просто краще тоді прям прямо сначала только"),
+        (Filler, "мне нам ну же ка так вот уж уже еще сейчас быстро быстренько срочно скорее теперь тогда просто лучше тоже также мені нам ще зараз швидко просто краще тоді прям прямо сначала только"),
         (Filler, "me us just also now then quickly again maybe perhaps possibly ever simply first too actually really right"),
         (Me, "me us мне нам мені меня мене"),
         (Article, "a an some any one another 1 один одну одно какую-нибудь какой-нибудь какое-нибудь какую-то какой-то якусь якийсь якесь couple few two 2 three 3 две два три"),
