@@ -89,7 +89,7 @@ internal static class ScenarioMaker
             var request = new ImageRequest("a cat")
             {
                 Model = random.Next(6) == 0 ? models[random.Next(models.Length)] : null,
-                Models = !mustSucceed && random.Next(20) == 0 ? [.. models.Reverse()] : null,
+                Models = !mustSucceed && random.Next(20) == 0 ? [.. Enumerable.Reverse(models)] : null,
                 AllowFallback = mustSucceed || random.Next(20) != 0,
                 Timeout = !mustSucceed && random.Next(10) == 0 ? TimeSpan.FromMilliseconds(random.Next(500, 200_000)) : null,
                 Count = !mustSucceed && random.Next(15) == 0 ? random.Next(2, 6) : 1,
