@@ -31,7 +31,7 @@ internal static class Composer
             Height = canvas.Height / (float)side,
         };
         scene.PaintBack(easel);
-        canvas.Tint = light.Tint;
+        canvas.Tint = scene.LightOn(light);
         Staging.Paint(easel, scene);
         scene.PaintFront(easel);
         canvas.Tint = System.Numerics.Vector3.One;

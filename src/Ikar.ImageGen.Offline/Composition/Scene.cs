@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Ikar.ImageGen.Offline.Composition;
 
 /// <summary>A place: what is behind the subjects and what is in front of them. One file each, found through the vocabulary.</summary>
@@ -28,6 +30,9 @@ internal abstract class Scene
 
     /// <summary>The light, unless the prompt says otherwise.</summary>
     public virtual DayTime UsualTime(Drawing.Chance chance) => chance.Once(0.8f) ? DayTime.Day : DayTime.Sunset;
+
+    /// <summary>The light on the subjects here; indoors it is a lamp's, not the sky's.</summary>
+    public virtual Vector3 LightOn(Light light) => light.Tint;
 
     /// <summary>How far the ground rises or falls at this place; the feet follow.</summary>
     public virtual float GroundAt(Easel easel, float x) => Footing * easel.Height;

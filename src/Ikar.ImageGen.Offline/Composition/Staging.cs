@@ -68,7 +68,7 @@ internal static class Staging
         }
 
         // A picture that is not square has room for more.
-        scale *= Math.Clamp(MathF.Sqrt(e.Width * e.Height), 1, 1.3f);
+        scale *= Math.Clamp(MathF.Sqrt(e.Width * e.Height), 1, e.Width > e.Height ? 1.12f : 1.3f);
         var largest = row.Max(static actor => actor.Subject.Size);
         foreach (var actor in row)
         {

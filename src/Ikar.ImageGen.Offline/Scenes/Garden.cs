@@ -10,7 +10,7 @@ internal sealed class Garden : Scene
 {
     public override float Horizon => 0.5f;
 
-    public override Subject? Guest => new Butterfly();
+    public override Subject? Guest => new Tree();
 
     public override void PaintBack(Easel e)
     {

@@ -13,8 +13,10 @@ internal sealed class Mountains : Scene
     {
         var horizon = Horizon * e.Height;
         var chance = e.Chance.Branch("mountains");
-        Sky.Paint(e, horizon, Sky.LightX(e), e.Time == DayTime.Day ? 0.2f : 0.55f);
-        Ridges.Paint(e, horizon + 0.01f, MathF.Min(0.46f, horizon * 0.75f), 3, Ink.Hex(0x5F6E9A), snow: true);
+        var tall = MathF.Min(0.46f, horizon * 0.68f);
+        // A low sun sinks between the summits, not behind them.
+        Sky.Paint(e, horizon, Sky.LightX(e), e.Time == DayTime.Day ? 0.2f : (horizon - (tall * 0.86f)) / horizon);
+        Ridges.Paint(e, horizon + 0.01f, tall, 3, Ink.Hex(0x5F6E9A), snow: true);
         Hills.Paint(e, horizon, (layer, top) =>
         {
             if (layer < 3)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Ikar.ImageGen.Offline.Composition;
 using Ikar.ImageGen.Offline.Drawing;
 using Ikar.ImageGen.Offline.Scenes.Parts;
@@ -13,13 +14,15 @@ internal sealed class Room : Scene
 
     public override Scene For(Habitat habitat) => this;
 
+    public override Vector3 LightOn(Light light) => light.Dark ? new(0.84f, 0.75f, 0.73f) : Vector3.One;
+
     public override void PaintBack(Easel e)
     {
         var c = e.Canvas;
         var chance = e.Chance.Branch("room");
         var floor = Horizon * e.Height;
         var wall = chance.Pick(Ink.Hex(0x9DB7AC), Ink.Hex(0xC9A9A0), Ink.Hex(0x8FA8C2), Ink.Hex(0xD8BE94));
-        var inside = e.Light.Dark ? new System.Numerics.Vector3(0.72f, 0.64f, 0.68f) : System.Numerics.Vector3.One;
+        var inside = LightOn(e.Light);
         c.Tint = inside;
         c.Fill(Shape.Rect(-1, -1, e.Width + 2, floor + 1), Brush.Down(0, floor, wall.Lighter(0.12f), wall));
         for (var x = 0.02f; x < e.Width; x += 0.08f)
@@ -54,7 +57,7 @@ internal sealed class Room : Scene
         c.Fill(Shape.Rect(-0.1f, top, e.Width + 0.2f, 0.03f), Brush.Down(top, top + 0.03f, Ink.Hex(0x2A1810).Fade(0.35f), Ink.Hex(0x2A1810).Fade(0)));
     }
 
-    private static void Window(Easel e, float x, float y, System.Numerics.Vector3 inside)
+    private static void Window(Easel e, float x, float y, Vector3 inside)
     {
         var c = e.Canvas;
         x = (e.Width * 0.34f) - 0.17f;
@@ -62,7 +65,7 @@ internal sealed class Room : Scene
         var h = MathF.Min(0.4f, y * 1.3f);
         y -= h / 2;
         var view = Shape.Rect(x, y, W, h);
-        c.Tint = System.Numerics.Vector3.One;
+        c.Tint = Vector3.One;
         c.Fill(view, Brush.Down(y, y + h, e.Light.Sky));
         c.Within(view, () =>
         {

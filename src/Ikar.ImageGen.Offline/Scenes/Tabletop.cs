@@ -1,3 +1,4 @@
+using System.Numerics;
 using Ikar.ImageGen.Offline.Composition;
 using Ikar.ImageGen.Offline.Drawing;
 
@@ -11,6 +12,8 @@ internal sealed class Tabletop : Scene
     public override float Footing => 0.82f;
 
     public override Scene For(Habitat habitat) => this;
+
+    public override Vector3 LightOn(Light light) => light.Dark ? new(0.86f, 0.77f, 0.74f) : Vector3.One;
 
     public override void PaintBack(Easel e)
     {
@@ -27,7 +30,7 @@ internal sealed class Tabletop : Scene
             c.Fill(Shape.Circle(x, y, r), Brush.Radial(x, y, r, r, ink.Fade(0.7f), ink.Fade(0.8f), ink));
         }
 
-        c.Tint = e.Light.Dark ? new(0.8f, 0.72f, 0.7f) : System.Numerics.Vector3.One;
+        c.Tint = LightOn(e.Light);
         Table(e, chance, edge);
         var foot = GroundAt(e, e.Width / 2);
         c.Spot((e.Width / 2) + 0.04f, foot, 0.36f, 0.06f, Ink.Hex(0x2A140A).Fade(0.6f));

@@ -1,11 +1,14 @@
 using Ikar.ImageGen.Offline.Composition;
 using Ikar.ImageGen.Offline.Drawing;
+using Ikar.ImageGen.Offline.Scenes;
 
 namespace Ikar.ImageGen.Offline.Subjects;
 
 /// <summary>A palm that leans to the right.</summary>
 internal sealed class Palm : Subject
 {
+    public override Scene? Home => new Beach();
+
     public override Habitat Habitat => Habitat.Behind;
 
     public override float Height => 0.62f;

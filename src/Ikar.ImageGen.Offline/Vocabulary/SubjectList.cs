@@ -41,6 +41,7 @@ internal static class SubjectList
         new(new Rocket(), "rocket spaceship starship shuttle spacecraft", "ракета ракету ракете ракетой звездолет* космическ*_корабл*", "rockets spaceships ракеты ракет"),
         new(new Balloon(), "balloon hot_air_balloon", "воздушн*_шар*", "balloons hot_air_balloons"),
         new(new Cup(), "cup coffee tea mug cappuccino", "чашка чашку чашкой чашке кофе чай чая чаем кружка кружку", "cups mugs чашки"),
+        new(new Apple(), "apple", "яблоко яблока яблоку яблоком яблочк*", "apples яблоки яблок яблоками"),
         new(new Heart(), "heart love", "сердце сердца сердцем сердечк* любовь", "hearts сердечки"),
     ];
 }

@@ -10,7 +10,7 @@ internal static class WordList
     public static IReadOnlyList<Word> Scenes { get; } =
     [
         new(new Meadow(), "meadow field fields grass grassland lawn hill hills countryside farm", "луг луга лугу лугом лугах поле поля полю полем полях полян* трава траве травы траву травой лужайк* холм* деревня деревне деревню деревни деревней деревенск*"),
-        new(new Mountains(), "mountain mountains mountainous peak peaks alps alpine summit cliff cliffs valley", "гора горы гору горой горе гор горам горами горах горный горная горное горные горного горной горном скала скалы скалу скал скалах вершин* альп* долин*"),
+        new(new Mountains(), "mountain mountains mountainous peak peaks alps alpine summit cliff cliffs valley landscape scenery nature wilderness", "гора горы гору горой горе гор горам горами горах горный горная горное горные горного горной горном скала скалы скалу скал скалах вершин* альп* долин* пейзаж* природа природы природу природе"),
         new(new Sea(), "sea ocean seaside marine waves", "море моря морю морем морей морям морях морск* океан* волны волнах волн"),
         new(new Beach(), "beach beaches shore coast seashore island tropical", "пляж* побереж* берег берегу берега остров острове острова тропич*"),
         new(new Lake(), "lake lakes pond river", "озер* пруд пруду пруда пруды река реки реке реку рекой речк*"),

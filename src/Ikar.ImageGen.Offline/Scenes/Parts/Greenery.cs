@@ -33,6 +33,12 @@ internal static class Greenery
     /// <summary>A fir of broken tiers; in winter the tiers carry snow.</summary>
     public static void Pine(Easel e, Chance chance, float x, float y, float height, float distance)
     {
+        if (e.Autumn && chance.Once(0.65f))
+        {
+            Broadleaf(e, chance, x, y, height * 0.8f, distance);
+            return;
+        }
+
         var needle = e.Far(Ink.Hex(0x2C5A45).Mix(Ink.Hex(0x3E6B3A), chance.Next()), distance);
         var trunk = e.Far(Ink.Hex(0x5A4030), distance);
         var snow = e.Far(Ink.Hex(0xF4F8FF), distance * 0.6f);
@@ -53,6 +59,23 @@ internal static class Greenery
                 }
             }
         });
+    }
+
+    /// <summary>A slender trunk under a crown of leaves.</summary>
+    private static void Broadleaf(Easel e, Chance chance, float x, float y, float height, float distance)
+    {
+        var trunk = e.Far(Ink.Hex(0x6A4A36), distance);
+        e.Untinted(() => e.Canvas.Fill(Shape.Polygon(x - (height * 0.035f), y, x - (height * 0.015f), y - (height * 0.6f), x + (height * 0.015f), y - (height * 0.6f), x + (height * 0.035f), y), trunk));
+        var leaf = Leaf(e, chance);
+        for (var i = 0; i < 22; i++)
+        {
+            var t = i / 21f;
+            var r = height * chance.Between(0.08f, 0.13f);
+            var px = x + (height * chance.Between(-0.24f, 0.24f) * MathF.Sin((0.25f + (0.6f * t)) * MathF.PI));
+            var py = y - (height * (0.42f + (0.5f * t)));
+            var ink = e.Far(leaf.Mix(Leaf(e, chance), 0.35f), distance);
+            e.Untinted(() => e.Canvas.Fill(Shape.Circle(px, py, r), Brush.Radial(px - (r * 0.4f), py - (r * 0.5f), r * 1.7f, r * 1.7f, ink.Lighter(0.15f), ink, ink.Darker(0.25f))));
+        }
     }
 
     /// <summary>A row of firs on the ground, thick enough to look through only here and there.</summary>
