@@ -6,7 +6,7 @@ namespace Ikar.ImageGen.Offline.Composition;
 /// <summary>From the painted colours to bytes: mood, darker corners, and a little grain, which also hides the bands of gradients.</summary>
 internal static class Finishing
 {
-    private const float Grain = 1.6f;
+    private const float Grain = 1.0f;
 
     public static byte[] ToBytes(Canvas canvas, Brief brief, ulong seed)
     {

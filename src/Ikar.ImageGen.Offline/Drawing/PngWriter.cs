@@ -31,7 +31,7 @@ internal static class PngWriter
     private static ReadOnlySpan<byte> Compress(ReadOnlySpan<byte> rgb, int width, int height)
     {
         var buffer = new MemoryStream(rgb.Length / 2);
-        using (var zlib = new ZLibStream(buffer, CompressionLevel.Fastest, leaveOpen: true))
+        using (var zlib = new ZLibStream(buffer, CompressionLevel.Optimal, leaveOpen: true))
         {
             var stride = width * 3;
             var line = new byte[stride + 1];

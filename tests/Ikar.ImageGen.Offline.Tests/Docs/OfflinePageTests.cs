@@ -5,12 +5,12 @@ namespace Ikar.ImageGen.Offline.Tests.Docs;
 /// <summary>docs/offline.md must not drift from the code.</summary>
 public sealed class OfflinePageTests
 {
-    private static readonly string Page = Read("docs/offline.md");
+    private static readonly string Page = Repository.Read("docs/offline.md");
 
     [Fact]
     public void The_recipe_is_the_code_of_a_real_subject()
     {
-        var source = Read("src/Ikar.ImageGen.Offline/Subjects/Apple.cs");
+        var source = Repository.Read("src/Ikar.ImageGen.Offline/Subjects/Apple.cs");
         var body = source[source.IndexOf("internal sealed class", StringComparison.Ordinal)..].Trim();
 
         Assert.Contains($"```\n{body}\n```", Page, StringComparison.Ordinal);
@@ -19,7 +19,7 @@ public sealed class OfflinePageTests
     [Fact]
     public void The_recipe_row_is_a_real_row()
     {
-        var rows = Read("src/Ikar.ImageGen.Offline/Vocabulary/SubjectList.cs").Split('\n').Select(static line => line.Trim());
+        var rows = Repository.Read("src/Ikar.ImageGen.Offline/Vocabulary/SubjectList.cs").Split('\n').Select(static line => line.Trim());
 
         Assert.Contains(rows, static row => row.StartsWith("new(new Apple()", StringComparison.Ordinal) && Page.Contains($"```\n{row}\n```", StringComparison.Ordinal));
     }
@@ -37,17 +37,5 @@ public sealed class OfflinePageTests
     {
         Assert.Contains($"{OfflinePainter.SmallestSide} to {OfflinePainter.LargestSide} pixels", Page, StringComparison.Ordinal);
         Assert.Contains("OFFLINE PREVIEW", Page, StringComparison.Ordinal);
-    }
-
-    private static string Read(string path)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Ikar.ImageGen.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        Assert.NotNull(folder);
-        return File.ReadAllText(Path.Combine(folder.FullName, path)).ReplaceLineEndings("\n");
     }
 }
