@@ -33,10 +33,16 @@ internal static class PngBlackness
             return false;
         }
 
+        var packed = new PngDataStream(data);
+        if (!MayBeBlack(packed, (rowLength + 1) * height))
+        {
+            return false;
+        }
+
         var row = ArrayPool<byte>.Shared.Rent((int)rowLength + 1);
         try
         {
-            using var rows = new ZLibStream(new PngDataStream(data), CompressionMode.Decompress);
+            using var rows = new ZLibStream(packed, CompressionMode.Decompress);
             for (var y = 0; y < height; y++)
             {
                 if (rows.ReadAtLeast(row.AsSpan(0, (int)rowLength + 1), (int)rowLength + 1, throwOnEndOfStream: false) <= rowLength
@@ -57,6 +63,11 @@ internal static class PngBlackness
             ArrayPool<byte>.Shared.Return(row);
         }
     }
+
+    // Zeros pack a thousand to one, pictures two or three to one; so an ordinary picture need not be unpacked at all. The exception are files that are not packed
+    // but stored: the two lowest bits after the last-block bit of the first block, which follows zlib's two bytes, say so.
+    private static bool MayBeBlack(PngDataStream packed, long unpackedLength) =>
+        packed.TotalLength < unpackedLength / 20 || (packed.Peek(2) & 0b110) == 0;
 
     private static bool IsBlackRow(ReadOnlySpan<byte> row, int samples, int colors, int depth)
     {

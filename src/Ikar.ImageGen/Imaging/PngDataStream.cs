@@ -8,6 +8,21 @@ internal sealed class PngDataStream(ReadOnlyMemory<byte> png) : Stream
     private long _next = 8;
     private ReadOnlyMemory<byte> _chunk;
 
+    /// <summary>How many bytes all chunks hold together.</summary>
+    public long TotalLength
+    {
+        get
+        {
+            long total = 0, next = 8;
+            while (TryChunk(ref next, out var chunk))
+            {
+                total += chunk.Length;
+            }
+
+            return total;
+        }
+    }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -50,20 +65,30 @@ internal sealed class PngDataStream(ReadOnlyMemory<byte> png) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    private bool NextChunk()
+    /// <summary>One of the first bytes of the first chunk; -1 if it is not there.</summary>
+    public int Peek(int index)
     {
-        while (_next + 12 <= png.Length)
+        long next = 8;
+        return TryChunk(ref next, out var chunk) && index < chunk.Length ? chunk.Span[index] : -1;
+    }
+
+    private bool NextChunk() => TryChunk(ref _next, out _chunk);
+
+    private bool TryChunk(ref long next, out ReadOnlyMemory<byte> chunk)
+    {
+        while (next + 12 <= png.Length)
         {
-            var at = (int)_next;
+            var at = (int)next;
             var length = BinaryPrimitives.ReadUInt32BigEndian(png.Span[at..]);
-            _next += 12L + length;
+            next += 12L + length;
             if (png.Span[(at + 4)..].StartsWith("IDAT"u8))
             {
-                _chunk = png.Slice(at + 8, (int)Math.Min(length, png.Length - at - 8L));
+                chunk = png.Slice(at + 8, (int)Math.Min(length, png.Length - at - 8L));
                 return true;
             }
         }
 
+        chunk = default;
         return false;
     }
 }

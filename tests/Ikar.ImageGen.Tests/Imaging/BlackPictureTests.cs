@@ -44,6 +44,13 @@ public sealed class BlackPictureTests
     }
 
     [Fact]
+    public void A_png_that_is_stored_and_not_packed_is_looked_at_too()
+    {
+        Assert.True(IsBlack(Png(2, 8, lightAt: -1, level: CompressionLevel.NoCompression)));
+        Assert.False(IsBlack(Png(2, 8, lightAt: 63, level: CompressionLevel.NoCompression)));
+    }
+
+    [Fact]
     public void A_png_that_ends_early_or_does_not_inflate_is_not_called_black()
     {
         var png = Png(2, 8, lightAt: -1);
@@ -77,14 +84,14 @@ public sealed class BlackPictureTests
     private static bool IsBlack(byte[] png) => BlackPicture.IsBlack(png, 64, 64);
 
     // 64x64, alpha opaque, one light sample in row lightAt, filters in turn.
-    private static byte[] Png(int colorType, int depth, int lightAt, int chunk = int.MaxValue)
+    private static byte[] Png(int colorType, int depth, int lightAt, int chunk = int.MaxValue, CompressionLevel level = CompressionLevel.Optimal)
     {
         var samples = colorType switch { 0 => 1, 2 => 3, 4 => 2, _ => 4 };
         var hasAlpha = colorType is 4 or 6;
         var pixelBytes = Math.Max(1, samples * depth / 8);
         var rowBytes = ((64 * samples * depth) + 7) / 8;
         using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        using (var zlib = new ZLibStream(packed, level, leaveOpen: true))
         {
             for (var y = 0; y < 64; y++)
             {

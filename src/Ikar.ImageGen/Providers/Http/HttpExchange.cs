@@ -54,9 +54,9 @@ internal sealed class HttpExchange
 
     private async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpRequestMessage request, string who, bool isJob, CancellationToken cancellationToken)
     {
-        if (client.DefaultRequestHeaders.UserAgent.Count == 0)
+        if (!client.DefaultRequestHeaders.NonValidated.Contains("User-Agent"))
         {
-            request.Headers.UserAgent.Add(Product.UserAgent);
+            request.Headers.TryAddWithoutValidation("User-Agent", Product.UserAgent);
         }
 
         try
@@ -71,7 +71,8 @@ internal sealed class HttpExchange
 
     // Within one host a redirect is a move: the Hub's for a renamed model.
     private static bool IsSamePlace(Uri asked, Uri answered) =>
-        Uri.Compare(asked, answered, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+        ReferenceEquals(asked, answered)
+        || Uri.Compare(asked, answered, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     // When the caller gives up, an aborted read may surface as an IOException first; it is the cancellation that counts.
     private static bool IsTransport(Exception e, CancellationToken cancellationToken)

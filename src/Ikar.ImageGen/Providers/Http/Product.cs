@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Reflection;
 
 namespace Ikar.ImageGen.Providers.Http;
@@ -7,7 +6,7 @@ namespace Ikar.ImageGen.Providers.Http;
 internal static class Product
 {
     /// <summary>Name and version, for example "Ikar.ImageGen/1.0.0".</summary>
-    public static ProductInfoHeaderValue UserAgent { get; } = new("Ikar.ImageGen", Version());
+    public static string UserAgent { get; } = "Ikar.ImageGen/" + Version();
 
     private static string Version()
     {
