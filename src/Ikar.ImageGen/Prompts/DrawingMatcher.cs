@@ -56,12 +56,12 @@ internal static class DrawingMatcher
         }
 
         wish = wish with { Before = verb };
-        if (s.Has(verb, DrawEnglish) && DrawingVerbs.IsEnglishWish(s, verb, forSelf: false, out var isAsked))
+        if (s.Has(verb, DrawEnglish) && DrawingEnglish.IsWish(s, verb, forSelf: false, out var isAsked))
         {
-            return !s.Has(verb + 1, Auxiliary) && !IsListed(s, verb) && !(isAsked && IsQuestionOfSkill(s, verb));
+            return !s.Has(verb + 1, Auxiliary) && !DrawingEnglish.IsListed(s, verb) && !(isAsked && DrawingEnglish.IsQuestionOfSkill(s, verb));
         }
 
-        return s.Has(verb, DrawGerund) && IsGerundWish(s, verb);
+        return s.Has(verb, DrawGerund) && DrawingEnglish.IsGerundWish(s, verb);
     }
 
     private static bool TryMake(in DrawingSentence s, int verb, out DrawingWish wish)
@@ -75,7 +75,7 @@ internal static class DrawingMatcher
             return TryNoun(s, verb, orBefore: true, out wish);
         }
 
-        return s.Has(verb, MakeEnglish) && DrawingVerbs.IsEnglishWish(s, verb, forSelf: true, out _) && TryNoun(s, verb, orBefore: false, out wish);
+        return s.Has(verb, MakeEnglish) && DrawingEnglish.IsWish(s, verb, forSelf: true, out _) && TryNoun(s, verb, orBefore: false, out wish);
     }
 
     private static bool TryWant(in DrawingSentence s, int verb, out DrawingWish wish)
@@ -92,12 +92,18 @@ internal static class DrawingMatcher
             return TryNoun(s, verb, orBefore: false, out wish);
         }
 
+        if (s.Has(verb, Receive) && s.Contains(Glad, 0, verb) && s.Contains(Particle, 0, verb))
+        {
+            // «Было бы здорово получить картинку».
+            return TryNoun(s, verb, orBefore: false, out wish);
+        }
+
         if (s.Has(verb, About))
         {
             return s.Has(verb - 1, Question) && TryNoun(s, verb, orBefore: false, out wish);
         }
 
-        return s.Has(verb, WantEnglish | LikeEnglish | GetEnglish | Receive) && IsEnglishWant(s, verb) && TryNoun(s, verb, orBefore: false, out wish);
+        return s.Has(verb, WantEnglish | LikeEnglish | GetEnglish | Receive) && DrawingEnglish.IsWant(s, verb) && TryNoun(s, verb, orBefore: false, out wish);
     }
 
     private static bool TryNoun(in DrawingSentence s, int verb, bool orBefore, out DrawingWish wish)
@@ -118,60 +124,15 @@ internal static class DrawingMatcher
         return false;
     }
 
-    private static bool IsEnglishWant(in DrawingSentence s, int verb)
-    {
-        var i = verb - 1;
-        while (s.Has(i, Filler | Polite) && !s.Has(i, Negation))
-        {
-            i--;
-        }
-
-        if (s.Has(verb, WantEnglish) && (i < 0 || s.IsParting(i) || s.Has(i, Lead | Would | And) || DrawingVerbs.IsSpeaker(s, i)))
-        {
-            return !s.Contains(Question | If, s.ClauseStart(verb), verb);
-        }
-
-        if (s.Has(verb, LikeEnglish) && s.Has(i, Would))
-        {
-            return !s.Contains(Question | If, s.ClauseStart(verb), verb) && !s.Has(i, Negation);
-        }
-
-        var isForMe = DrawingVerbs.IsSpeaker(s, i) && s.Has(i - 1, ModalEnglish) && !s.Has(i - 2, Question);
-        return s.Has(verb, GetEnglish) && (isForMe || DrawingVerbs.Is(s, i, "let"));
-    }
-
-    // "Would you mind drawing", "how about drawing", "try drawing".
-    private static bool IsGerundWish(in DrawingSentence s, int verb) =>
-        (s.Has(verb - 1, About) && s.Has(verb - 2, Question))
-        || (s.Has(verb - 1, Transparent) && !s.Contains(Negation | Stop, 0, verb) && DrawingVerbs.IsEnglishWish(s, verb - 1, forSelf: false, out _));
-
-    // "I like to draw, paint and sketch": one of several things somebody does.
-    private static bool IsListed(in DrawingSentence s, int verb) =>
-        s.Contains(DrawEnglish, 0, verb) && (verb + 1 == s.Count || s.Has(verb + 1, And) || s.IsParting(verb + 1));
-
-    // "Can you draw?" asks what the bot can do.
-    private static bool IsQuestionOfSkill(in DrawingSentence s, int verb)
-    {
-        for (var i = verb + 1; i < s.Count; i++)
-        {
-            if (!s.IsParting(i))
-            {
-                return false;
-            }
-        }
-
-        return !s.Contains(Polite, 0, verb);
-    }
-
     private static bool IsCommand(in DrawingSentence s, int index) =>
         s.Has(index, DrawCommand | DrawEnglish | Picture | MakeCommand) || (s.Has(index, MakeEnglish) && !s.Has(index, Gives))
-        || DrawingVerbs.Is(s, index, "imagine") || DrawingVerbs.Is(s, index, "gen") || DrawingVerbs.Is(s, index, "imagen");
+        || s.Is(index, "imagine") || s.Is(index, "gen") || s.Is(index, "imagen");
 
     private static bool IsAboutCode(in DrawingSentence s)
     {
         for (var i = 0; i < s.Count; i++)
         {
-            if (s.Has(i, Code) || (s.Has(i, Tool) && (s.Has(i - 1, ToolPreposition) || (DrawingVerbs.Is(s, i - 1, "the") && s.Has(i - 2, ToolPreposition)))))
+            if (s.Has(i, Code) || (s.Has(i, Tool) && (s.Has(i - 1, ToolPreposition) || (s.Is(i - 1, "the") && s.Has(i - 2, ToolPreposition)))))
             {
                 return true;
             }

@@ -56,14 +56,14 @@ internal static class DrawingNouns
             {
                 phrase = phrase < 0 ? i : phrase;
             }
-            else if (s.Has(i, Filler | Polite | Whether | Particle | Receive | You) || (DrawingVerbs.Is(s, i, "to") && s.Has(i + 1, Receive)))
+            else if (s.Has(i, Filler | Polite | Whether | Particle | Receive | You) || (s.Is(i, "to") && s.Has(i + 1, Receive)))
             {
                 phrase = -1;
             }
             else if ((s[i].Role is None || s.Has(i, And | Genre | Picture) || (s.Has(i, Compound) && unknown > 0)) && ++unknown <= MostUnknown)
             {
                 phrase = phrase < 0 ? i : phrase;
-                if (IsCyrillic(s, i) && (unknown > 1 || !s.Has(i + 1, Picture | Genre) || !IsCyrillic(s, i + 1)))
+                if (s.IsCyrillic(i) && (unknown > 1 || !s.Has(i + 1, Picture | Genre) || !s.IsCyrillic(i + 1)))
                 {
                     return false;
                 }
@@ -121,9 +121,9 @@ internal static class DrawingNouns
 
         var isTelling = s.Has(i, Picture) && unknown == 0 && !s.Contains(Adjective, phrase, i);
         from = isTelling ? i + 1 : phrase;
-        var isAccusative = IsCyrillic(s, i) && s.Text[s[i].End - 1] is 'у' or 'ю' or 'У' or 'Ю';
-        var isDescribed = s.Has(i + 1, Join) || (i + 1 < s.Count && IsCyrillic(s, i));
-        return isPolite || (isAccusative && !s.IsQuestion) || (isDescribed && !s.IsQuestion && !IsCyrillic(s, i) && s.Count <= 14);
+        var isAccusative = s.IsCyrillic(i) && s.Text[s[i].End - 1] is 'у' or 'ю' or 'У' or 'Ю';
+        var isDescribed = s.Has(i + 1, Join) || (i + 1 < s.Count && s.IsCyrillic(i));
+        return isPolite || (isAccusative && !s.IsQuestion) || (isDescribed && !s.IsQuestion && !s.IsCyrillic(i) && s.Count <= 14);
     }
 
     private static bool IsAllowedAlone(in DrawingSentence s) =>
@@ -132,7 +132,7 @@ internal static class DrawingNouns
 
     private static bool IsHead(in DrawingSentence s, int noun, int verb, bool isDefinite, int unknown)
     {
-        if (s.Has(noun + 1, Compound | Comparative | Infinitive) || (s.Has(noun + 1, Picture | Genre) && !IsCyrillic(s, noun)))
+        if (s.Has(noun + 1, Compound | Comparative | Infinitive) || (s.Has(noun + 1, Picture | Genre) && !s.IsCyrillic(noun)))
         {
             return false;
         }
@@ -140,11 +140,11 @@ internal static class DrawingNouns
         if (isDefinite)
         {
             var isOwn = s.Has(noun, Genre) && !s.Has(noun, Picture);
-            return !s.Has(verb, Gives) && (isOwn || (!IsCyrillic(s, noun) && s.Has(noun + 1, Join))) && !s.Has(noun + 1, Auxiliary);
+            return !s.Has(verb, Gives) && (isOwn || (!s.IsCyrillic(noun) && s.Has(noun + 1, Join))) && !s.Has(noun + 1, Auxiliary);
         }
 
         // «Описание картинки»: another noun's genitive.
-        return unknown == 0 || !IsCyrillic(s, noun) || s.Text[s[noun].End - 1] is not ('и' or 'ы' or 'а' or 'я');
+        return unknown == 0 || !s.IsCyrillic(noun) || s.Text[s[noun].End - 1] is not ('и' or 'ы' or 'а' or 'я');
     }
 
     private static int GenreAt(in DrawingSentence s, int index)
@@ -159,6 +159,4 @@ internal static class DrawingNouns
 
         return 0;
     }
-
-    private static bool IsCyrillic(in DrawingSentence s, int index) => s.Text[s[index].Start] >= '\u0400';
 }

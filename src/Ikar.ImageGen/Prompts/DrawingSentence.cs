@@ -22,6 +22,13 @@ internal readonly ref struct DrawingSentence(ReadOnlySpan<char> text, ReadOnlySp
 
     public bool HasKind(int index, DrawingTokenKind kind) => (uint)index < (uint)Tokens.Length && Tokens[index].Kind == kind;
 
+    public bool Is(int index, string word) => (uint)index < (uint)Tokens.Length && IsWord(index, word);
+
+    /// <summary>Whether the word stands for who writes.</summary>
+    public bool IsSpeaker(int index) => Is(index, "i") || Is(index, "we") || Is(index, "я") || Is(index, "мы") || Is(index, "ми");
+
+    public bool IsCyrillic(int index) => Text[Tokens[index].Start] >= '\u0400';
+
     public bool IsParting(int index) => Tokens[index].Kind is DrawingTokenKind.Comma or DrawingTokenKind.Break;
 
     /// <summary>The nearest token with a role among [from, to), or -1.</summary>

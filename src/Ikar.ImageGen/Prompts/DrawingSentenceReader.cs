@@ -95,7 +95,7 @@ internal ref struct DrawingSentenceReader(ReadOnlySpan<char> text, Span<DrawingT
             return new DrawingToken(start, _at, DrawingTokenKind.Opaque, DrawingWordRole.None);
         }
 
-        var isCode = start > 0 && IsGlue(_text[start - 1]) && (start < 2 || char.IsLetterOrDigit(_text[start - 2]) || _text[start - 1] is '#' or '_' or '$') && count > 0;
+        var isCode = start > 0 && IsGlue(_text[start - 1]) && (start < 2 || !char.IsWhiteSpace(_text[start - 2]) || _text[start - 1] is '#' or '_' or '$') && count > 0;
         while (_at < _text.Length && (IsLetter(_text[_at]) || (IsInner(_text[_at]) && _at > start && IsWordStart(_at + 1))))
         {
             isCode |= _text[_at] == '_';

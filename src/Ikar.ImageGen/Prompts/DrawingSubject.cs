@@ -145,7 +145,7 @@ internal static class DrawingSubject
         return longest;
     }
 
-    private static bool IsAddressee(in DrawingSentence s, int index) => !DrawingVerbs.Is(s, index, "it") && !s.Has(index, Lead) && s[index].End - s[index].Start <= 3;
+    private static bool IsAddressee(in DrawingSentence s, int index) => !s.Is(index, "it") && !s.Has(index, Lead) && s[index].End - s[index].Start <= 3;
 
     private static string Text(in DrawingSentence s, int from, int to)
     {

@@ -2,7 +2,7 @@ using static Ikar.ImageGen.Prompts.DrawingWordRole;
 
 namespace Ikar.ImageGen.Prompts;
 
-/// <summary>Tells whether a verb is said as a wish: by its form in Russian and Ukrainian, by its place in English.</summary>
+/// <summary>Tells whether a verb is said as a wish, by its form, as Russian and Ukrainian have one.</summary>
 internal static class DrawingVerbs
 {
     /// <summary>«Не рисуй»: denied right before the verb.</summary>
@@ -18,7 +18,7 @@ internal static class DrawingVerbs
                 break;
             }
 
-            var bySpeaker = IsSpeaker(s, i - 1) || (s.Has(i - 1, Filler) && IsSpeaker(s, i - 2));
+            var bySpeaker = s.IsSpeaker(i - 1) || (s.Has(i - 1, Filler) && s.IsSpeaker(i - 2));
             if (s.Has(i, Quotes) || (s.Has(i, Reporter) && !bySpeaker))
             {
                 return true;
@@ -47,6 +47,12 @@ internal static class DrawingVerbs
         if (IsNegated(s, verb))
         {
             return false;
+        }
+
+        if (s.Has(verb - 1, You) && s.Has(verb - 2, If))
+        {
+            // "It would be nice if you drew".
+            return s.Contains(Would, 0, verb);
         }
 
         var soThat = s.LastIndexOf(SoThat, 0, verb);
@@ -106,81 +112,6 @@ internal static class DrawingVerbs
         return !s.IsQuestion && IsOpening(s, 0, verb) && !s.Contains(BegNegated | Modal | Auxiliary | Definite | Infinitive, verb + 1, s.Count);
     }
 
-    /// <summary>"Draw", "can you draw", "I want you to draw", "try to draw": where an English verb is a wish.</summary>
-    /// <param name="s">The sentence.</param>
-    /// <param name="verb">The verb.</param>
-    /// <param name="forSelf">Whether "I want to …" is a wish too: "to create an image" is, "to draw" is what a person does.</param>
-    /// <param name="isAsked">Whether it is asked: "can you".</param>
-    public static bool IsEnglishWish(in DrawingSentence s, int verb, bool forSelf, out bool isAsked)
-    {
-        isAsked = s.IsQuestion;
-        var i = verb - 1;
-        while (true)
-        {
-            var isPolite = false;
-            while (s.Has(i, Filler | Polite) && !s.Has(i, Negation))
-            {
-                isPolite |= s.Has(i, Polite);
-                i--;
-            }
-
-            if (i < 0 || s.IsParting(i) || s[i].Kind is DrawingTokenKind.Mention || s.Has(i, Lead | Let))
-            {
-                return true;
-            }
-
-            if (s.Has(i, You))
-            {
-                isAsked = true;
-                return IsAskedOfYou(s, i);
-            }
-
-            if (s.Has(i, And))
-            {
-                return !s.Contains(Subject | Question, 0, i);
-            }
-
-            if (s.Has(i, ModalEnglish) && s.Has(i - 1, You))
-            {
-                return s.IsQuestion || (s.Has(i - 2, If) && s.Contains(Would | Glad, 0, s.Count));
-            }
-
-            if (Is(s, i, "let"))
-            {
-                return Is(s, i + 1, "us");
-            }
-
-            if (s.Has(i, Negation))
-            {
-                return s.Has(i - 1, Why);
-            }
-
-            if (Is(s, i, "to"))
-            {
-                if (s.Has(i - 1, Transparent))
-                {
-                    i -= 2;
-                    continue;
-                }
-
-                return IsToWish(s, i, forSelf);
-            }
-
-            if (s.Has(i, Transparent))
-            {
-                i--;
-                if (s.Has(i, Negation) && s.Has(i + 1, BegNegated))
-                {
-                    i--;
-                }
-
-                continue;
-            }
-
-            return isPolite && !s.Has(i, ModalEnglish | Subject | Question | Auxiliary);
-        }
-    }
-
     /// <summary>Whether only small talk stands between two tokens.</summary>
     public static bool IsOpening(in DrawingSentence s, int from, int to)
     {
@@ -194,12 +125,6 @@ internal static class DrawingVerbs
 
         return true;
     }
-
-    public static bool IsSpeaker(in DrawingSentence s, int index) =>
-        Is(s, index, "i") || Is(s, index, "we") || Is(s, index, "я") || Is(s, index, "мы") || Is(s, index, "ми");
-
-    public static bool Is(in DrawingSentence s, int index, string word) =>
-        (uint)index < (uint)s.Count && s.Text[s[index].Start..s[index].End].Equals(word, StringComparison.OrdinalIgnoreCase);
 
     // «Если нарисуешь», but not «буду рад, если нарисуешь».
     private static bool IsIdleIf(in DrawingSentence s, int verb) => s.Contains(If, s.ClauseStart(verb), verb) && !s.Contains(Glad, 0, s.Count);
@@ -223,54 +148,5 @@ internal static class DrawingVerbs
         }
 
         return !s.Has(license, BegNegated);
-    }
-
-    // "Can you", "would you", "why don't you", "want you".
-    private static bool IsAskedOfYou(in DrawingSentence s, int you)
-    {
-        var i = you - 1;
-        while (s.Has(i, Filler | Polite) && !s.Has(i, Negation))
-        {
-            i--;
-        }
-
-        if (s.Has(i, Negation) && s.Has(i - 1, Why))
-        {
-            return true;
-        }
-
-        return s.Has(i, ModalEnglish) ? !s.Has(i - 1, Question) : s.Has(i, AskTo) && IsByAsker(s, i);
-    }
-
-    private static bool IsToWish(in DrawingSentence s, int to, bool forSelf)
-    {
-        if (s.Has(to - 1, You))
-        {
-            return s.Has(to - 2, AskTo) && IsByAsker(s, to - 2);
-        }
-
-        if (Is(s, to - 1, "able"))
-        {
-            return (s.Has(to - 2, You) || (Is(s, to - 2, "be") && s.Has(to - 3, You))) && !s.Contains(Question, 0, to);
-        }
-
-        if (Is(s, to - 1, "possible"))
-        {
-            return !s.Contains(Negation | Question, 0, to);
-        }
-
-        return forSelf && s.Has(to - 1, WantEnglish | LikeEnglish) && IsByAsker(s, to - 1);
-    }
-
-    // Not "he didn't want you to", "do you want to", "they want".
-    private static bool IsByAsker(in DrawingSentence s, int verb)
-    {
-        var i = verb - 1;
-        while (s.Has(i, Filler | Polite) && !s.Has(i, Negation))
-        {
-            i--;
-        }
-
-        return i < 0 || s.IsParting(i) || IsSpeaker(s, i) || s.Has(i, Would | Lead | And);
     }
 }
