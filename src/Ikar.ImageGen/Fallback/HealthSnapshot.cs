@@ -64,7 +64,7 @@ internal static class HealthSnapshot
             throw new FormatException("This is no export of IModelHealth: " + e.Message, e);
         }
 
-        if (file is not { Version: HealthFile.CurrentVersion })
+        if (file is not { Version: HealthFile.CurrentVersion, Routes: not null, Scopes: not null } || !file.Routes.TrueForAll(IsWhole) || !file.Scopes.TrueForAll(IsWhole))
         {
             throw new FormatException("This is no export of IModelHealth that this version can read.");
         }
@@ -100,6 +100,13 @@ internal static class HealthSnapshot
                 cell.Circuit.Restore(Relative(open), TimeSpan.FromSeconds(Math.Clamp(scope.OpenSeconds ?? 0, 0, Circuit.LongestOpen.TotalSeconds)), scope.FailuresInARow);
             }
         }
+
+        static bool IsWhole(object? entry) => entry switch
+        {
+            HealthFileRoute route => route is { Backend: not null, Model: not null, Provider: not null, KeyLabel: not null, Times: not null } && route.Times.All(static times => times is not null),
+            HealthFileScope scope => scope is { Backend: not null, Model: not null, Provider: not null, KeyLabel: not null },
+            _ => false,
+        };
 
         // A day is the longest anything lasts; a file with a later moment was written under a wrong clock.
         TimeSpan Relative(DateTimeOffset moment)
