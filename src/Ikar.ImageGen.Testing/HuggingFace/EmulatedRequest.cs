@@ -21,6 +21,9 @@ public sealed class EmulatedRequest
 
     internal bool IsHttps { get; init; }
 
+    /// <summary>Whether it was meant for a true host and came here by the rerouting client.</summary>
+    internal bool IsRerouted { get; init; }
+
     /// <summary>The path, as sent.</summary>
     public required string Path { get; init; }
 

@@ -88,9 +88,13 @@ public static partial class Fault
     /// <returns>The answer.</returns>
     public static Answer Nsfw() => Answer.Flagged("Nsfw", drawing => SolidPicture.Png(drawing.Size, 0, 0, 0));
 
-    /// <summary>A black picture and no word about it.</summary>
+    /// <summary>A black PNG and no word about it.</summary>
     /// <returns>The answer.</returns>
     public static Answer BlackPicture() => Answer.Drawn("BlackPicture", drawing => SolidPicture.Png(drawing.Size, 0, 0, 0));
+
+    /// <summary>A black WebP and no word about it.</summary>
+    /// <returns>The answer.</returns>
+    public static Answer BlackWebP() => Answer.Drawn("BlackWebP", drawing => SolidPicture.WebP(drawing.Size, 0, 0, 0));
 
     /// <summary>A WebP that is declared to be a PNG.</summary>
     /// <returns>The answer.</returns>

@@ -40,6 +40,9 @@ internal sealed class Job
     /// <summary>Tells bodies apart.</summary>
     public string Fingerprint { get; init; } = "";
 
+    /// <summary>Whether its client knows the true hosts only.</summary>
+    public bool IsRerouted { get; init; }
+
     /// <summary>Counts a question after the state; the n-th from the end, 0 when done.</summary>
     public int Poll() => Math.Max(0, Interlocked.Decrement(ref _polls) + 1);
 

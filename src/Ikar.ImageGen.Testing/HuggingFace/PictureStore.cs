@@ -6,6 +6,8 @@ namespace Ikar.ImageGen.Testing.HuggingFace;
 /// <summary>Draws, and keeps the jobs whose files can be downloaded.</summary>
 internal sealed class PictureStore(Func<Drawing, ReadOnlyMemory<byte>> draw)
 {
+    private static readonly Uri TrueEndpoint = new("https://" + ReroutingHandler.DownloadHost);
+
     private readonly ConcurrentDictionary<string, Job> _jobs = new(StringComparer.Ordinal);
     private int _jobCount;
     private int _seeds;
@@ -26,5 +28,5 @@ internal sealed class PictureStore(Func<Drawing, ReadOnlyMemory<byte>> draw)
     public long SeedOf(GenerationCall call) => call.Seed ?? 1_000_003L * Interlocked.Increment(ref _seeds) % int.MaxValue;
 
     public string UrlOf(Job job, int index) =>
-        new Uri(Endpoint, string.Create(CultureInfo.InvariantCulture, $"/{job.Call.Provider}/{job.Id}/{index}.png")).AbsoluteUri;
+        new Uri(job.IsRerouted ? TrueEndpoint : Endpoint, string.Create(CultureInfo.InvariantCulture, $"/{job.Call.Provider}/{job.Id}/{index}.png")).AbsoluteUri;
 }

@@ -19,11 +19,12 @@ internal static class RequestReading
             headers[name] = values.ToString();
         }
 
-        var host = headers.Remove(ReroutingHandler.HostHeader, out var trueHost) ? trueHost : context.Request.Host.Value ?? "";
+        var isRerouted = headers.Remove(ReroutingHandler.HostHeader, out var trueHost);
         return new EmulatedRequest
         {
             Method = context.Request.Method,
-            Host = host,
+            Host = trueHost ?? context.Request.Host.Value ?? "",
+            IsRerouted = isRerouted,
             IsHttps = context.Request.IsHttps,
             Path = mark < 0 ? target : target[..mark],
             Query = mark < 0 ? "" : target[mark..],

@@ -5,6 +5,9 @@ internal sealed class ReroutingHandler : DelegatingHandler
 {
     public const string HostHeader = "X-Emulated-Host";
 
+    /// <summary>Where finished files are, for a client that knows the true hosts only. RFC 2606 keeps the name free.</summary>
+    public const string DownloadHost = "downloads.huggingface.example";
+
     private readonly Dictionary<string, Uri> _targets = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _own;
 
@@ -14,6 +17,7 @@ internal sealed class ReroutingHandler : DelegatingHandler
         _own = [hub.Authority, router.Authority, downloads.Authority];
         _targets["huggingface.co"] = hub;
         _targets["router.huggingface.co"] = router;
+        _targets[DownloadHost] = downloads;
         foreach (var host in providers.SelectMany(provider => provider.Hosts))
         {
             _targets[host] = router;
@@ -33,15 +37,17 @@ internal sealed class ReroutingHandler : DelegatingHandler
             throw new HttpRequestException(HttpRequestError.NameResolutionError, $"The emulator does not play the host {address.Host}.");
         }
 
+        var rerouted = new UriBuilder(address) { Scheme = target.Scheme, Host = target.Host, Port = target.Port }.Uri;
         request.Headers.TryAddWithoutValidation(HostHeader, address.Host);
-        request.RequestUri = new UriBuilder(address) { Scheme = target.Scheme, Host = target.Host, Port = target.Port }.Uri;
+        request.RequestUri = rerouted;
         try
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            request.RequestUri = address;
+            // After a redirect it is the address where the answer came from.
+            request.RequestUri = request.RequestUri == rerouted ? address : request.RequestUri;
             request.Headers.Remove(HostHeader);
         }
     }

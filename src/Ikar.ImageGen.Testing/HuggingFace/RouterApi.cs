@@ -102,6 +102,7 @@ internal sealed class RouterApi(EmulatedWorld world)
         var job = new Job(world.Pictures.NextId(provider.JobPrefix), call, answer, world.Pictures, answer.Polls ?? world.PollsUntilDone)
         {
             DefaultSize = provider.DefaultSize(model),
+            IsRerouted = request.IsRerouted,
             Fingerprint = Convert.ToHexString(SHA256.HashData(request.Body.Span)),
         };
         request.Answer = answer.Name;

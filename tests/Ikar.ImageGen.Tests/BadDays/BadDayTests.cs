@@ -23,6 +23,7 @@ public sealed class BadDayTests
         { "an empty answer", Fault.Empty(), FailureKind.InvalidImage, true },
         { "a web page", Fault.HtmlWith200(), FailureKind.InvalidImage, true },
         { "a black picture", Fault.BlackPicture(), FailureKind.ContentFiltered, true },
+        { "a black WebP", Fault.BlackWebP(), FailureKind.ContentFiltered, true },
         { "a redirect loop", Fault.RedirectLoop(), FailureKind.Unknown, true },
         { "a redirect into the house", Fault.Redirect("http://10.0.0.1/"), FailureKind.Unknown, true },
         { "loading", Fault.Loading(20), FailureKind.ModelLoading, false },
