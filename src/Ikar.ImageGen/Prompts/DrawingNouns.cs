@@ -20,7 +20,7 @@ internal static class DrawingNouns
         var phrase = -1;
         for (var i = verb + 1; i < s.Count && i <= verb + FurthestNoun; i++)
         {
-            if (s.HasKind(i, DrawingTokenKind.Comma) ? s.Has(i - 1, Polite) || s.Has(i + 1, Polite) || unknown > 0 : s.HasKind(i, DrawingTokenKind.Break) && i == verb + 1)
+            if (IsPause(s, i, verb, unknown))
             {
                 continue;
             }
@@ -38,37 +38,19 @@ internal static class DrawingNouns
 
             if (s.Has(i, Picture | Genre) && IsHead(s, i, verb, isDefinite, unknown))
             {
-                from = phrase < 0 || (s.Has(i, Picture) && unknown == 0 && !s.Contains(Adjective, phrase, i)) ? (s.Has(i, Genre) && !s.Has(i, Picture) ? i : i + 1) : phrase;
-                if (s.Has(i, Genre) && !s.Has(i, Picture) && phrase >= 0)
-                {
-                    from = phrase;
-                }
-
+                from = SubjectStart(s, i, phrase, unknown);
                 return true;
             }
 
-            if (s.Has(i, Definite))
-            {
-                isDefinite = true;
-                phrase = phrase < 0 ? i : phrase;
-            }
-            else if (s.Has(i, Article | Trifle | Adjective))
-            {
-                phrase = phrase < 0 ? i : phrase;
-            }
-            else if (s.Has(i, Filler | Polite | Whether | Particle | Receive | You) || (s.Is(i, "to") && s.Has(i + 1, Receive)))
+            if (IsSmallTalk(s, i))
             {
                 phrase = -1;
+                continue;
             }
-            else if ((s[i].Role is None || s.Has(i, And | Genre | Picture) || (s.Has(i, Compound) && unknown > 0)) && ++unknown <= MostUnknown)
-            {
-                phrase = phrase < 0 ? i : phrase;
-                if (s.IsCyrillic(i) && (unknown > 1 || !s.Has(i + 1, Picture | Genre) || !s.IsCyrillic(i + 1)))
-                {
-                    return false;
-                }
-            }
-            else
+
+            phrase = phrase < 0 ? i : phrase;
+            isDefinite |= s.Has(i, Definite);
+            if (!s.Has(i, Definite | Article | Trifle | Adjective) && !IsAttribute(s, i, ++unknown))
             {
                 return false;
             }
@@ -114,7 +96,7 @@ internal static class DrawingNouns
             i++;
         }
 
-        if (!s.Has(i, Picture | Genre) || s.Has(i + 1, Compound | Comparative) || s.Has(i, DrawGerund) && i == 0 && !s.Has(i + 1, Join))
+        if (!s.Has(i, Picture | Genre) || s.Has(i + 1, Compound | Comparative) || (s.Has(i, DrawGerund) && (unknown > 0 || !s.Has(i + 1, Join))))
         {
             return false;
         }
@@ -145,6 +127,35 @@ internal static class DrawingNouns
 
         // «Описание картинки»: another noun's genitive.
         return unknown == 0 || !s.IsCyrillic(noun) || s.Text[s[noun].End - 1] is not ('и' or 'ы' or 'а' or 'я');
+    }
+
+    // "Make me, please, a picture", «сделай: картинку».
+    private static bool IsPause(in DrawingSentence s, int index, int verb, int unknown) => s[index].Kind switch
+    {
+        DrawingTokenKind.Comma => s.Has(index - 1, Polite) || s.Has(index + 1, Polite) || unknown > 0,
+        DrawingTokenKind.Break => index == verb + 1,
+        _ => false,
+    };
+
+    private static bool IsSmallTalk(in DrawingSentence s, int index) =>
+        s.Has(index, Filler | Polite | Whether | Particle | Receive)
+        || (s.Has(index, You) && s.IsCyrillic(index))
+        || (s.Is(index, "to") && s.Has(index + 1, Receive))
+        || (s.Is(index, "на") && s.Has(index - 1, Receive));
+
+    // A word of unknown meaning before the noun: English has many ("oil painting"), Russian hardly any («аниме арт»).
+    private static bool IsAttribute(in DrawingSentence s, int index, int unknown)
+    {
+        var mayBe = s[index].Role is None || s.Has(index, And | Genre | Picture) || (s.Has(index, Compound) && unknown > 1);
+        var isRussian = s.IsCyrillic(index);
+        return mayBe && unknown <= MostUnknown && (!isRussian || (unknown == 1 && s.Has(index + 1, Picture | Genre) && s.IsCyrillic(index + 1)));
+    }
+
+    private static int SubjectStart(in DrawingSentence s, int noun, int phrase, int unknown)
+    {
+        var isGenre = s.Has(noun, Genre) && !s.Has(noun, Picture);
+        var isTelling = phrase >= 0 && (unknown > 0 || s.Contains(Adjective, phrase, noun));
+        return isTelling || (isGenre && phrase >= 0) ? phrase : isGenre ? noun : noun + 1;
     }
 
     private static int GenreAt(in DrawingSentence s, int index)

@@ -72,7 +72,16 @@ internal static class DrawingVerbs
     {
         license = -1;
         var start = s.ClauseStart(verb);
-        if (s.Contains(Stop, start, verb))
+        var stop = s.LastIndexOf(Stop, start, verb);
+        if (stop >= 0)
+        {
+            // «Нельзя рисовать», but «нельзя ли нарисовать».
+            license = stop;
+            return s.Has(stop + 1, Whether);
+        }
+
+        var isAnyDrawing = s.Is(verb, "рисовать") || s.Is(verb, "малювати");
+        if (isAnyDrawing && s.IsQuestion)
         {
             return false;
         }
@@ -109,7 +118,7 @@ internal static class DrawingVerbs
             }
         }
 
-        return !s.IsQuestion && IsOpening(s, 0, verb) && !s.Contains(BegNegated | Modal | Auxiliary | Definite | Infinitive, verb + 1, s.Count);
+        return !isAnyDrawing && !s.IsQuestion && IsOpening(s, 0, verb) && !s.Contains(BegNegated | Modal | Auxiliary | Definite | Infinitive, verb + 1, s.Count);
     }
 
     /// <summary>Whether only small talk stands between two tokens.</summary>
