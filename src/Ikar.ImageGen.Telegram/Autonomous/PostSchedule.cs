@@ -14,17 +14,17 @@ public sealed class PostSchedule
         _times = times;
     }
 
-    /// <summary>When nobody is to be disturbed: from the first time until before the second, over midnight if the first is the later one.</summary>
+    /// <summary>When nobody is to be disturbed.</summary>
     /// <value>The default is null: no quiet hours.</value>
-    public (TimeOnly From, TimeOnly To)? QuietHours { get; init; }
+    public (TimeOnly From, TimeOnly To)? QuietHours { get; private init; }
 
     /// <summary>The zone of the times of day.</summary>
     /// <value>The default is UTC.</value>
-    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+    public TimeZoneInfo TimeZone { get; private init; } = TimeZoneInfo.Utc;
 
     /// <summary>Makes the random distances repeatable.</summary>
     /// <value>The default is null: other ones at each start.</value>
-    public int? Seed { get; init; }
+    public int? Seed { get; private init; }
 
     /// <summary>Posts at random distances.</summary>
     /// <param name="min">The shortest, at least 1 second.</param>
@@ -49,6 +49,26 @@ public sealed class PostSchedule
             ? throw new ArgumentException("Give at least one time of day.", nameof(times))
             : new PostSchedule(default, default, [.. times.Distinct().Order()]);
     }
+
+    /// <summary>The same schedule with hours in which nothing is posted.</summary>
+    /// <param name="from">Their first moment.</param>
+    /// <param name="to">The first moment after them; they last over midnight if this is the earlier time of day.</param>
+    /// <returns>The schedule.</returns>
+    public PostSchedule WithQuietHours(TimeOnly from, TimeOnly to) => new(_min, _max, _times) { QuietHours = (from, to), TimeZone = TimeZone, Seed = Seed };
+
+    /// <summary>The same schedule with its times of day in a zone.</summary>
+    /// <param name="zone">The zone.</param>
+    /// <returns>The schedule.</returns>
+    public PostSchedule InTimeZone(TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        return new PostSchedule(_min, _max, _times) { QuietHours = QuietHours, TimeZone = zone, Seed = Seed };
+    }
+
+    /// <summary>The same schedule with repeatable random distances.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <returns>The schedule.</returns>
+    public PostSchedule WithSeed(int seed) => new(_min, _max, _times) { QuietHours = QuietHours, TimeZone = TimeZone, Seed = seed };
 
     /// <summary>The next time to post, strictly later than now. A random time that falls into the quiet hours moves to their end; a fixed one is left out.</summary>
     /// <param name="now">Now.</param>

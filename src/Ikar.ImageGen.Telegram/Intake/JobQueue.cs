@@ -97,8 +97,8 @@ internal sealed partial class JobQueue : IAsyncDisposable
                 return 0;
             }
 
-            // Lanes take turns, so those before this job's lane each go once per round.
-            var round = lane.Waiting.TakeWhile(other => other != job).Count() + (lane.Running is null ? 0 : 1);
+            // Lanes take turns: the user's own earlier jobs come first, and one of each lane that is ready before.
+            var round = lane.Waiting.TakeWhile(other => other != job).Count();
             var before = _ready.TakeWhile(other => other != lane).Count();
             return round + before + 1;
         }
