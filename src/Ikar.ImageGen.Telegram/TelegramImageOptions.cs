@@ -5,7 +5,7 @@ namespace Ikar.ImageGen.Telegram;
 /// <summary>How texts and pictures are delivered. Every default works untouched.</summary>
 public sealed partial class TelegramImageOptions
 {
-    /// <summary>The language of the bot's own texts: "ru", "en", or null to follow each user's language_code (Russian for ru, uk, be, kk; else English).</summary>
+    /// <summary>The language of the bot's own texts: "ru", "en", or null to follow each user's language_code: Russian for "ru", else English.</summary>
     /// <value>The default is null.</value>
     public string? Language { get; set; }
 
@@ -57,9 +57,9 @@ public sealed partial class TelegramImageOptions
     /// <value>The default is 90 seconds; the book asks for 60 or more.</value>
     public TimeSpan UploadTimeout { get; set; } = TimeSpan.FromSeconds(90);
 
-    /// <summary>How long the chat action may go on at most, as a guard against a job that never ends.</summary>
-    /// <value>The default is 150 seconds: the default deadline of a picture and 30 seconds for its delivery.</value>
-    public TimeSpan IndicatorLimit { get; set; } = TimeSpan.FromSeconds(150);
+    /// <summary>How long one job may show a chat action at most, as a guard against jobs that never end; longer than 0.</summary>
+    /// <value>The default is null: <see cref="ImageGenOptions.Timeout"/> and 30 seconds for the delivery.</value>
+    public TimeSpan? IndicatorLimit { get; set; }
 
     /// <summary>After how long an apology in a group is deleted again; zero or null keeps it.</summary>
     /// <value>The default is null: apologies stay.</value>

@@ -184,6 +184,11 @@ internal sealed class PictureSender
             KeepId(picture.Image, asPhoto: true, message);
             return message;
         }
+        catch (TelegramCallException e) when (e.Error.Kind == TelegramErrorKind.NotModified)
+        {
+            // An earlier try arrived although its answer did not.
+            return new Message { Id = placeholder, Chat = new Chat { Id = session.Target.Chat.Identifier ?? 0 } };
+        }
         catch (TelegramCallException e) when (!e.Error.IsOutcomeUnknown && !e.Error.ClosesChat
             && e.Error.Kind is not (TelegramErrorKind.Flood or TelegramErrorKind.Unauthorized or TelegramErrorKind.NotSent))
         {

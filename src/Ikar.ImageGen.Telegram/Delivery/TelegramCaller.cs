@@ -134,13 +134,19 @@ internal sealed partial class TelegramCaller
             return new TelegramError { Kind = TelegramErrorKind.Flood, Description = "not now" };
         }
 
-        var (_, error) = await TryAsync(bot, key, build, cancellationToken).ConfigureAwait(false);
-        if (error is not null)
-        {
-            Note(bot, chat, error);
-        }
+        // Once on its way it is heard out even if nobody waits any more: its answer may be a 429.
+        return await HearOutAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
 
-        return error;
+        async Task<TelegramError?> HearOutAsync()
+        {
+            var (_, error) = await TryAsync(bot, key, build, CancellationToken.None).ConfigureAwait(false);
+            if (error is not null)
+            {
+                Note(bot, chat, error);
+            }
+
+            return error;
+        }
     }
 
     private async Task<(T? Answer, TelegramError? Error)> TryAsync<T>(ITelegramBotClient bot, string key, Func<IRequest<T>> build, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Ikar.ImageGen;
 using Ikar.ImageGen.Telegram;
 using Ikar.ImageGen.Telegram.Delivery;
 using Ikar.ImageGen.Telegram.DependencyInjection;
@@ -33,7 +34,8 @@ public static class TelegramImageGenBuilderExtensions
         services.TryAddSingleton<FileIdCache>();
         services.TryAddSingleton<PostLedger>();
         services.TryAddSingleton(static sp => new TelegramCaller(
-            sp.GetRequiredService<ITelegramBotClient>,
+            () => sp.GetService<ITelegramBotClient>() ?? throw new InvalidOperationException(
+                "Register your bot's ITelegramBotClient, for example services.AddSingleton<ITelegramBotClient>(new TelegramBotClient(token))."),
             sp.GetRequiredService<FloodGate>(),
             sp.GetRequiredService<TelegramImageEvents>(),
             sp.GetRequiredService<IOptions<TelegramImageOptions>>(),
@@ -45,6 +47,7 @@ public static class TelegramImageGenBuilderExtensions
         services.TryAddSingleton(static sp => new Indicator(
             sp.GetRequiredService<TelegramCaller>(),
             sp.GetRequiredService<IOptions<TelegramImageOptions>>(),
+            sp.GetRequiredService<IOptions<ImageGenOptions>>(),
             sp.GetRequiredService<TimeProvider>(),
             sp.GetService<ILogger<Indicator>>()));
         services.TryAddSingleton(static sp => new ErrorReporter(

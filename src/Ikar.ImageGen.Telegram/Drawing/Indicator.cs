@@ -9,6 +9,9 @@ namespace Ikar.ImageGen.Telegram.Drawing;
 /// <summary>Shows "typing" and "sending a photo" while work goes on: one loop per chat and topic however many jobs run there, because limits are per chat.</summary>
 internal sealed partial class Indicator
 {
+    /// <summary>A picture that took its whole time still has to be uploaded.</summary>
+    private static readonly TimeSpan ForDelivery = TimeSpan.FromSeconds(30);
+
     private readonly object _lock = new();
     private readonly Dictionary<(string Chat, int? Topic, string? Business), IndicatorLoop> _loops = [];
     private readonly TelegramCaller _caller;
@@ -16,11 +19,11 @@ internal sealed partial class Indicator
     private readonly TimeSpan _limit;
     private readonly ILogger _log;
 
-    public Indicator(TelegramCaller caller, IOptions<TelegramImageOptions> options, TimeProvider time, ILogger<Indicator>? logger = null)
+    public Indicator(TelegramCaller caller, IOptions<TelegramImageOptions> options, IOptions<ImageGenOptions> core, TimeProvider time, ILogger<Indicator>? logger = null)
     {
         _caller = caller;
         _time = time;
-        _limit = options.Value.IndicatorLimit;
+        _limit = options.Value.IndicatorLimit ?? core.Value.Timeout + ForDelivery;
         _log = logger ?? NullLogger<Indicator>.Instance;
     }
 

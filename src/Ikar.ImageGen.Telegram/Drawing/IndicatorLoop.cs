@@ -17,9 +17,9 @@ internal sealed class IndicatorLoop
     private readonly object _lock;
     private readonly TelegramCaller _caller;
     private readonly TimeProvider _time;
-    private readonly DateTimeOffset _endsAt;
+    private readonly TimeSpan _limit;
     private readonly Action<IndicatorLoop> _over;
-    private readonly List<(IndicatorLease Lease, ChatAction Action)> _leases = [];
+    private readonly List<(IndicatorLease Lease, ChatAction Action, DateTimeOffset EndsAt)> _leases = [];
     private readonly CancellationTokenSource _stop = new();
     private CancellationTokenSource _wake = new();
     private DeliveryTarget _target;
@@ -32,7 +32,7 @@ internal sealed class IndicatorLoop
         _caller = caller;
         _target = target;
         _time = time;
-        _endsAt = time.GetUtcNow() + limit;
+        _limit = limit;
         _over = over;
     }
 
@@ -43,7 +43,7 @@ internal sealed class IndicatorLoop
     public IndicatorLease Join(ChatAction action)
     {
         var lease = new IndicatorLease(this);
-        _leases.Add((lease, action));
+        _leases.Add((lease, action, _time.GetUtcNow() + _limit));
         if (_started)
         {
             Wake();
@@ -65,7 +65,7 @@ internal sealed class IndicatorLoop
             if (index >= 0 && _leases[index].Action != action)
             {
                 var shown = Shown();
-                _leases[index] = (lease, action);
+                _leases[index] = _leases[index] with { Action = action };
                 if (Shown() != shown)
                 {
                     Wake();
@@ -102,7 +102,9 @@ internal sealed class IndicatorLoop
                         return;
                     }
 
-                    if (_time.GetUtcNow() >= _endsAt)
+                    // A job that never ends must not be shown for ever.
+                    _leases.RemoveAll(lease => lease.EndsAt <= _time.GetUtcNow());
+                    if (_leases.Count == 0)
                     {
                         End("it went on for too long");
                         return;
@@ -177,7 +179,7 @@ internal sealed class IndicatorLoop
     /// <summary>A picture on its way says more than thinking; called under the lock.</summary>
     private ChatAction Shown()
     {
-        foreach (var (_, action) in _leases)
+        foreach (var (_, action, _) in _leases)
         {
             if (action != ChatAction.Typing)
             {

@@ -12,6 +12,9 @@ internal static class CaptionBuilder
     /// <summary>A caption is read beside a picture; longer prompts are cut to this.</summary>
     private const int PromptLimit = 300;
 
+    /// <summary>What model and seconds usually need.</summary>
+    private const int RoomForFacts = 50;
+
     /// <summary>The caption for one picture, or for an album of several prompts; null when there is nothing to say.</summary>
     public static MarkedText? Build(IReadOnlyList<DrawnPicture> pictures, TelegramTexts texts, TelegramImageOptions options)
     {
@@ -22,7 +25,7 @@ internal static class CaptionBuilder
         {
             if (options.CaptionPrompt)
             {
-                Add(TextSplitter.Shorten(OneLine(picture.Request.Prompt), Math.Min(PromptLimit, (Limit / pictures.Count) - 100)));
+                Add(TextSplitter.Shorten(OneLine(picture.Request.Prompt), Math.Clamp((Limit / pictures.Count) - RoomForFacts, 20, PromptLimit)));
             }
 
             var facts = Facts(picture.Result, texts, options);
@@ -33,7 +36,8 @@ internal static class CaptionBuilder
             }
         }
 
-        return lines.Count == 0 ? null : new MarkedText(string.Join('\n', lines), tags);
+        // Names of models can be long; what is over is cut.
+        return lines.Count == 0 ? null : new MarkedText(string.Join('\n', lines), tags).Split(Limit)[0];
 
         void Add(string line)
         {

@@ -8,6 +8,6 @@ internal static class TextChoice
     {
         var code = options.Language ?? languageCode ?? "en";
         var language = code.Split('-', 2)[0];
-        return language is "ru" or "uk" or "be" or "kk" ? options.Russian : options.English;
+        return language == "ru" ? options.Russian : options.English;
     }
 }

@@ -133,7 +133,7 @@ public sealed class IndicatorTests
     [Fact]
     public async Task Job_that_never_ends_is_not_shown_for_ever()
     {
-        await using var bench = new Bench(static options => options.IndicatorLimit = TimeSpan.FromSeconds(150));
+        await using var bench = new Bench();
         using var lease = bench.Get<Indicator>().Start(DeliveryTarget.Of(Bench.Private()), ChatAction.Typing);
         await bench.Until(() => bench.Get<Indicator>().ActiveLoops == 0);
 

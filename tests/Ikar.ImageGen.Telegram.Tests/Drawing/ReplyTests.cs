@@ -166,6 +166,28 @@ public sealed class ReplyTests
     }
 
     [Fact]
+    public async Task Model_that_writes_html_is_shown_with_its_tags_mended()
+    {
+        await using var bench = new Bench(static options => options.ReplyIsHtml = true);
+        await bench.Reply(Bench.Private(), "<b>Bold</b> and <i>never closed, <script> & all");
+
+        Assert.Equal("<b>Bold</b> and <i>never closed, &lt;script&gt; &amp; all</i>", Assert.Single(bench.Telegram.Messages)["text"]);
+    }
+
+    [Fact]
+    public async Task Captions_of_ten_long_prompts_still_fit()
+    {
+        await using var bench = new Bench(static options => options.MaxPictures = 10);
+        var workflow = bench.Get<Ikar.ImageGen.Telegram.Drawing.ReplyWorkflow>();
+        var requests = Enumerable.Range(0, 10).Select(static n => new ImageRequest(string.Join(' ', Enumerable.Repeat($"prompt{n}", 200)))).ToArray();
+        await bench.Finish(workflow.DrawAsync(new() { Target = Ikar.ImageGen.Telegram.Delivery.DeliveryTarget.Of(Bench.Private()) }, requests, TestContext.Current.CancellationToken));
+
+        var caption = bench.Telegram.Of("sendMediaGroup").Single().Json("media")[0].GetProperty("caption").GetString()!;
+        Assert.InRange(global::Telegram.Bot.Extensions.HtmlText.PlainLength(caption), 500, 1024);
+        Assert.Contains("prompt9", caption, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Own_texts_and_language_can_be_given()
     {
         await using var bench = new Bench(static options =>

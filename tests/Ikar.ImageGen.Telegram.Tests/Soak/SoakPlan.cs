@@ -22,4 +22,7 @@ internal sealed record SoakPlan
 
     /// <summary>A part of it that the suite can afford.</summary>
     public static SoakPlan Small { get; } = new() { Chats = 40, Requests = 200, Span = TimeSpan.FromSeconds(700) };
+
+    /// <summary>Just enough for the pools to fill before memory is measured.</summary>
+    public static SoakPlan Tiny { get; } = new() { Chats = 10, Requests = 30, Span = TimeSpan.FromSeconds(60), Seed = 1 };
 }
