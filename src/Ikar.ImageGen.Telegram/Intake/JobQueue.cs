@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Ikar.ImageGen.Telegram.Intake;
 
 /// <summary>Takes jobs at once and does a few at a time: one per user, in each user's order, users by turns.</summary>
-internal sealed partial class JobQueue : IAsyncDisposable
+internal sealed partial class JobQueue : IAsyncDisposable, IDisposable
 {
     /// <summary>How long stopped jobs may take to say goodbye.</summary>
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(3);
@@ -195,14 +195,21 @@ internal sealed partial class JobQueue : IAsyncDisposable
         await _deliveries.CancelAsync().ConfigureAwait(false);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>For containers that are disposed of without await.</summary>
+    public void Dispose()
     {
         lock (_lock)
         {
             _closed = true;
         }
 
-        await _deliveries.CancelAsync().ConfigureAwait(false);
+        _deliveries.Cancel();
         Stop(static _ => true, StopReason.Shutdown);
     }
 
