@@ -63,7 +63,7 @@ internal sealed class Cat : Subject
             c.Fill(Shape.Polygon(side * 0.2f, -0.1f, side * 0.2f, -0.275f, side * 0.085f, -0.17f), Brush.Down(-0.28f, -0.1f, Ink.Hex(0xF0A6A0), Ink.Hex(0xD97F80)));
         }
 
-        var head = Shape.Blob(0, -0.225f, 0.15f, -0.195f, 0.245f, -0.05f, 0.215f, 0.09f, 0.09f, 0.165f, 0, 0.175f, -0.09f, 0.165f, -0.215f, 0.09f, -0.245f, -0.05f, -0.15f, -0.195f);
+        var head = Shape.Blob(0, -0.235f, 0.13f, -0.21f, 0.245f, -0.05f, 0.215f, 0.09f, 0.09f, 0.165f, 0, 0.175f, -0.09f, 0.165f, -0.215f, 0.09f, -0.245f, -0.05f, -0.13f, -0.21f);
         c.Fill(head, Brush.Radial(-0.08f, -0.12f, 0.4f, 0.4f, fur.Lighter(0.2f), fur, fur.Darker(0.25f)));
         c.Within(head, () =>
         {
