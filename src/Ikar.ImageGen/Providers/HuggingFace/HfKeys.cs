@@ -9,12 +9,16 @@ internal sealed class HfKeys(ImageGenOptions options)
     /// <summary>Whether there is any key at all.</summary>
     public bool Any => HubToken is not null || options.HuggingFace.ProviderKeys.Values.Any(static key => !string.IsNullOrWhiteSpace(key));
 
-    /// <summary>The key for a route: its own, else the hf_ token.</summary>
+    /// <summary>The key for a route: its own if it is of use there, else the hf_ token.</summary>
     public string? For(string route) =>
-        options.HuggingFace.ProviderKeys.TryGetValue(route, out var own) && !string.IsNullOrWhiteSpace(own) ? own.Trim() : HubToken;
+        options.HuggingFace.ProviderKeys.TryGetValue(route, out var own) && !string.IsNullOrWhiteSpace(own) && IsOfUse(own.Trim(), route) ? own.Trim() : HubToken;
 
     /// <summary>A label that tells keys apart without saying anything about them.</summary>
     public string Label(string route, string? key) => key is null ? "" : key == HubToken ? "hf" : route + " key";
 
     public static bool IsHubToken(string? key) => key is not null && key.StartsWith("hf_", StringComparison.Ordinal);
+
+    // What only the router reaches has no use for a key that the router does not know.
+    private static bool IsOfUse(string key, string route) =>
+        IsHubToken(key) || Route.Find(route) is null or { DirectBase: not null } or Routes.EndpointRoute;
 }

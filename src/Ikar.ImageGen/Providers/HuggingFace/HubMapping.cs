@@ -116,11 +116,20 @@ internal sealed class HubMapping(ImageGenOptions options, HttpExchange http, HfK
         }
         catch (ImageProviderException e)
         {
-            answer = new Answer(null, new ProviderError(e.Kind) { Message = e.Message, HttpStatus = e.HttpStatus, Scope = FailureScope.Provider });
+            answer = new Answer(null, new ProviderError(e.Kind)
+            {
+                Message = e.Message, HttpStatus = e.HttpStatus, Scope = e.Kind == FailureKind.ModelGone ? FailureScope.Model : FailureScope.Provider,
+            });
         }
         catch (OperationCanceledException)
         {
             answer = new Answer(null, new ProviderError(FailureKind.Network) { Message = "the Hub did not answer within 10 seconds", Scope = FailureScope.Provider });
+        }
+#pragma warning disable CA1031 // Whatever a handler of the app's throws: the look-up is shared, and must end for everybody.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            answer = new Answer(null, new ProviderError(FailureKind.Unknown) { Message = $"asking the Hub threw {e.GetType().Name}", Scope = FailureScope.Provider });
         }
 
         lock (_lock)

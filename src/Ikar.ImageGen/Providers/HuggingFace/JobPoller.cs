@@ -13,6 +13,9 @@ internal sealed class JobPoller(RouteCall call, JobPlan plan)
     /// <summary>No cancel may keep anything alive for longer.</summary>
     private static readonly TimeSpan CancelPatience = TimeSpan.FromSeconds(10);
 
+    /// <summary>What an ask itself may take at the end.</summary>
+    private static readonly TimeSpan LastMoment = TimeSpan.FromMilliseconds(250);
+
     /// <summary>For callers that set no time and no cancellation: some end there must be.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
@@ -52,11 +55,14 @@ internal sealed class JobPoller(RouteCall call, JobPlan plan)
         {
             var jittered = wait * (1 - Jitter + (2 * Jitter * call.Jitter()));
             var pause = asked is { } floor && floor > jittered ? floor : jittered;
-            if (call.Elapsed + pause >= limit)
+            // The last ask comes just before the end and not after it.
+            var left = limit - call.Elapsed - LastMoment;
+            if (left <= TimeSpan.Zero)
             {
                 throw new ImageProviderException(FailureKind.Timeout, $"{call.Who} did not finish the job in {limit.TotalSeconds:0} s.") { MayHaveBeenBilled = true };
             }
 
+            pause = pause < left ? pause : left;
             await Task.Delay(pause, call.Http.Time, cancellationToken).ConfigureAwait(false);
             JsonDocument? json = null;
             try

@@ -7,6 +7,9 @@ namespace Ikar.ImageGen.Providers.HuggingFace;
 /// <summary>One generation by one route: what the route files share. Sends, reads, and puts the answer together.</summary>
 internal sealed class RouteCall(ImageCall call, RouteTarget target, HttpExchange http, long maxImageBytes, Func<double> jitter)
 {
+    // No error needs more to say what it is.
+    private const int MaxError = 64 * 1024;
+
     // Base64 is a third longer; the rest is for what stands around it.
     private readonly int _maxJson = (int)Math.Min((maxImageBytes / 3 * 4) + (64 * 1024), Array.MaxLength - 1);
     private readonly long _startedAt = http.Time.GetTimestamp();
@@ -63,8 +66,16 @@ internal sealed class RouteCall(ImageCall call, RouteTarget target, HttpExchange
     }
 
     /// <summary>Reads a body of bounded length into a rented buffer.</summary>
-    public ValueTask<PooledBody> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
-        http.ReadAsync(PooledBody.ReadAsync(response.Content, _maxJson, cancellationToken), Who, isJob: true, cancellationToken);
+    public ValueTask<PooledBody> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.IsSuccessStatusCode && response.Content.Headers.ContentLength > _maxJson)
+        {
+            throw TooLarge(response);
+        }
+
+        var limit = response.IsSuccessStatusCode ? _maxJson : MaxError;
+        return http.ReadAsync(PooledBody.ReadAsync(response.Content, limit, cancellationToken), Who, isJob: true, cancellationToken);
+    }
 
     /// <summary>Reads a body that should be a picture.</summary>
     public ValueTask<byte[]> ReadPictureAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
@@ -80,11 +91,7 @@ internal sealed class RouteCall(ImageCall call, RouteTarget target, HttpExchange
 
         if (body.IsCut)
         {
-            throw new ImageProviderException(FailureKind.InvalidImage, FormattableString.Invariant($"{Who}'s answer is larger than MaxImageBytes ({maxImageBytes}) allows; not read further."))
-            {
-                HttpStatus = (int)response.StatusCode,
-                MayHaveBeenBilled = true,
-            };
+            throw TooLarge(response);
         }
     }
 
@@ -141,4 +148,11 @@ internal sealed class RouteCall(ImageCall call, RouteTarget target, HttpExchange
 
     public void Report(ImageProgressStage stage, int? queuePosition = null) =>
         call.Progress?.Report(new ImageProgress { Stage = stage, Model = call.Model, Provider = Who, Elapsed = Elapsed, QueuePosition = queuePosition });
+
+    private ImageProviderException TooLarge(HttpResponseMessage response) =>
+        new(FailureKind.InvalidImage, FormattableString.Invariant($"{Who}'s answer is larger than MaxImageBytes ({maxImageBytes}) allows; not read further."))
+        {
+            HttpStatus = (int)response.StatusCode,
+            MayHaveBeenBilled = true,
+        };
 }

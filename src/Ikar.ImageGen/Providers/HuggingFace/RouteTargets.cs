@@ -46,7 +46,7 @@ internal sealed class RouteTargets(ImageGenOptions options, HfKeys keys, ImageMo
     public IReadOnlyList<ImageRoute> FromHub(MappingResult mapping, bool mustFind)
     {
         var usable = InOrder(mapping.Entries.Where(IsTask)).Where(IsUsable).ToList();
-        var withKey = usable.Where(entry => keys.For(entry.Provider) is { } key && Fits(key, entry.Provider)).ToList();
+        var withKey = usable.Where(entry => keys.For(entry.Provider) is not null).ToList();
 
         // "error" is the Hub's own check failing right now; it may be wrong, but anything else goes first.
         var chosen = withKey.Exists(static entry => entry.Status != "error") ? withKey.FindAll(static entry => entry.Status != "error") : withKey;
@@ -70,9 +70,6 @@ internal sealed class RouteTargets(ImageGenOptions options, HfKeys keys, ImageMo
     private bool IsTask(ModelMapping entry) => entry.Task == Task || entry.Task.Length == 0 || (fromPicture && entry.Task == "image-text-to-image");
 
     private bool IsUsable(ModelMapping entry) => Route.Find(entry.Provider) is { } route && (!fromPicture || route.TakesPictures);
-
-    // A provider that only the router reaches is of no use to a key that the router does not know.
-    private static bool Fits(string key, string provider) => HfKeys.IsHubToken(key) || Route.Find(provider)?.DirectBase is not null;
 
     private ImageRoute FromEntry(ModelMapping entry, string? mappingWarning)
     {
