@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ikar.ImageGen.Testing;
 
-/// <summary>One entry of a model's script: what the emulator does with one generation. <see cref="Picture()"/> is the good one, <see cref="Fault"/> has the others.
-/// An answer never changes; the methods give a changed copy.</summary>
+/// <summary>One entry of a model's script: what the emulator does with one generation. <see cref="Picture()"/> is the good one, <see cref="Fault"/> has
+/// the others. An answer never changes; the methods give a changed copy.</summary>
 public sealed class Answer
 {
     private Answer(string name) => Name = name;
@@ -76,18 +76,20 @@ public sealed class Answer
         return new(this) { Name = $"{Name}.AfterPolls({polls})", Polls = polls };
     }
 
-    /// <summary>The same trouble, but the call itself goes well and it strikes the questions after the job's state. On a route without a queue it strikes the call.</summary>
+    /// <summary>The same trouble, but the call itself goes well and it strikes the questions after the job's state. On a route without a queue it strikes
+    /// the call.</summary>
     /// <param name="times">How often it strikes before all is well; the default is always.</param>
     /// <returns>The changed copy.</returns>
     public Answer OnPoll(int times = int.MaxValue) => new(this) { Name = Name + ".OnPoll", Stage = EmulatedStage.Poll, Times = times };
 
-    /// <summary>The same trouble, but call and questions go well and it strikes the fetching of the result, as when the job itself fails. On a route without a queue it
-    /// strikes the call.</summary>
+    /// <summary>The same trouble, but call and questions go well and it strikes the fetching of the result, as when the job itself fails. On a route
+    /// without a queue it strikes the call.</summary>
     /// <param name="times">How often it strikes before all is well; the default is always.</param>
     /// <returns>The changed copy.</returns>
     public Answer OnResult(int times = int.MaxValue) => new(this) { Name = Name + ".OnResult", Stage = EmulatedStage.Result, Times = times };
 
-    /// <summary>The same trouble, but it strikes the download of the finished file. On a route that answers with the picture itself it strikes the call.</summary>
+    /// <summary>The same trouble, but it strikes the download of the finished file. On a route that answers with the picture itself it strikes
+    /// the call.</summary>
     /// <param name="times">How often it strikes before all is well; the default is always.</param>
     /// <returns>The changed copy.</returns>
     public Answer OnDownload(int times = int.MaxValue) => new(this) { Name = Name + ".OnDownload", Stage = EmulatedStage.Download, Times = times };

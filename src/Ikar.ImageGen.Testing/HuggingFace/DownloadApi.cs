@@ -6,7 +6,8 @@ namespace Ikar.ImageGen.Testing.HuggingFace;
 internal sealed class DownloadApi(EmulatedWorld world)
 {
     // A signed address refuses a second way to prove who one is; so do the storage services behind the providers.
-    private const string TwoWays = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>InvalidArgument</Code><Message>Only one auth mechanism allowed</Message></Error>";
+    private const string TwoWays =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>InvalidArgument</Code><Message>Only one auth mechanism allowed</Message></Error>";
 
     public Outcome Handle(EmulatedRequest request)
     {

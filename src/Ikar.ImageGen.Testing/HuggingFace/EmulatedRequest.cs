@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -16,13 +17,18 @@ public sealed class EmulatedRequest
     /// <summary>GET, POST, PUT.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The host it was meant for: the emulator's own address, or the provider's true host if it came through <see cref="HuggingFaceEmulator.CreateHttpClient"/>.</summary>
+    /// <summary>The host it was meant for: the emulator's own address, or the true host if it came through
+    /// <see cref="HuggingFaceEmulator.CreateHttpClient"/>.</summary>
     public required string Host { get; init; }
 
     internal bool IsHttps { get; init; }
 
     /// <summary>Whether it was meant for a true host and came here by the rerouting client.</summary>
     internal bool IsRerouted { get; init; }
+
+    /// <summary>Whether it ordered a picture from this model.</summary>
+    internal bool IsGenerationOf(string modelId) =>
+        Kind == EmulatedRequestKind.Generate && string.Equals(ModelId, modelId, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The path, as sent.</summary>
     public required string Path { get; init; }
@@ -75,5 +81,5 @@ public sealed class EmulatedRequest
 
     /// <summary>Method, path and status.</summary>
     /// <returns>The line, without headers and body.</returns>
-    public override string ToString() => $"{Method} {Path}{Query} -> {(Status == 0 ? "no answer" : Status.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Method} {Path}{Query} -> {Status}");
 }

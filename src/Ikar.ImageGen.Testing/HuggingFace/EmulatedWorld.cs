@@ -49,11 +49,14 @@ internal sealed class EmulatedWorld
     /// <summary>The models in the order in which they became known.</summary>
     public IReadOnlyList<EmulatedModel> Models => [.. _models.Values.OrderBy(model => model.Order)];
 
-    public EmulatedModel AddModel(string id) =>
-        _models.GetOrAdd(id, static (key, world) => new EmulatedModel(key, world._registry.TryGet(key, out var known) ? known : null, world._models.Count), this);
+    /// <summary>The model of that id, made if need be.</summary>
+    public EmulatedModel AddModel(string id) => _models.GetOrAdd(id, NewModel);
 
+    /// <summary>The model of that id, if the Hub has it.</summary>
     public EmulatedModel? FindModel(string id) => _models.GetValueOrDefault(id);
 
     /// <summary>Whether a Hugging Face token is good.</summary>
     public bool Accepts(string token) => token.StartsWith(HuggingFaceEmulator.Token, StringComparison.Ordinal) || _tokens.Contains(token);
+
+    private EmulatedModel NewModel(string id) => new(id, _registry.TryGet(id, out var known) ? known : null, _models.Count);
 }

@@ -41,7 +41,8 @@ public static partial class Fault
     /// <summary>The queue ticket names addresses on a host that is not the provider's.</summary>
     /// <param name="host">Scheme and host.</param>
     /// <returns>The answer.</returns>
-    public static Answer PollUrlOnAnotherHost(string host = "https://queue.attacker.example") => Answer.Queued("PollUrlOnAnotherHost", polls: 1, pollHost: host);
+    public static Answer PollUrlOnAnotherHost(string host = "https://queue.attacker.example") =>
+        Answer.Queued("PollUrlOnAnotherHost", polls: 1, pollHost: host);
 
     /// <summary>307 to another address.</summary>
     /// <param name="location">The address, absolute or relative.</param>

@@ -5,8 +5,8 @@ using Ikar.ImageGen.Testing.HuggingFace.Providers;
 
 namespace Ikar.ImageGen.Testing;
 
-/// <summary>What can go wrong with a generation, as entries of a model's script. Each strikes the call itself; <see cref="Answer.OnPoll"/>, <see cref="Answer.OnResult"/>
-/// and <see cref="Answer.OnDownload"/> move it to a later step, where a route has one.</summary>
+/// <summary>What can go wrong with a generation, as entries of a model's script. Each strikes the call itself; <see cref="Answer.OnPoll"/>,
+/// <see cref="Answer.OnResult"/> and <see cref="Answer.OnDownload"/> move it to a later step, where a route has one.</summary>
 public static partial class Fault
 {
     /// <summary>503: the model is being loaded, with the service's estimate.</summary>
@@ -55,7 +55,8 @@ public static partial class Fault
     /// <summary>403: the model is gated and this account has not accepted its licence.</summary>
     /// <returns>The answer.</returns>
     public static Answer Gated() => Answer.Instead("Gated", call => Reply.Error(
-        403, $"Access to model {call.ModelId} is restricted and you are not in the authorized list. Visit https://huggingface.co/{call.ModelId} to ask for access.")
+        403,
+        $"Access to model {call.ModelId} is restricted and you are not in the authorized list. Visit https://huggingface.co/{call.ModelId} to ask for access.")
         .With("X-Error-Code", "GatedRepo"));
 
     /// <summary>404 as plain text.</summary>
@@ -96,7 +97,9 @@ public static partial class Fault
     /// <param name="status">The status.</param>
     /// <returns>The answer.</returns>
     public static Answer Html(int status = 502) => Status(
-        status, FormattableString.Invariant($"<!DOCTYPE html><html><head><title>{status}</title></head><body><h1>{status} Bad Gateway</h1></body></html>"), "text/html; charset=utf-8");
+        status,
+        FormattableString.Invariant($"<!DOCTYPE html><html><head><title>{status}</title></head><body><h1>{status} Bad Gateway</h1></body></html>"),
+        "text/html; charset=utf-8");
 
     /// <summary>200 with an HTML page instead of a picture, as a captive portal or a maintenance page does.</summary>
     /// <returns>The answer.</returns>

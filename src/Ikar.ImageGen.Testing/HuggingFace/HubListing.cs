@@ -20,9 +20,13 @@ internal static class HubListing
         var (skip, limit) = (query.Number("cursor", 0), query.Number("limit", PageSize));
         var expand = query.All("expand");
         var reply = Reply.Json(200, new JsonArray([.. found.Skip(skip).Take(limit).Select(model => (JsonNode)Describe(model, expand, mappingAsArray: true))]));
-        return skip + limit >= found.Count
-            ? reply
-            : reply.With("Link", $"<{new Uri(address, query.With("cursor", (skip + limit).ToString(CultureInfo.InvariantCulture))).AbsoluteUri}>; rel=\"next\"");
+        if (skip + limit >= found.Count)
+        {
+            return reply;
+        }
+
+        var next = new Uri(address, query.With("cursor", (skip + limit).ToString(CultureInfo.InvariantCulture)));
+        return reply.With("Link", $"<{next.AbsoluteUri}>; rel=\"next\"");
     }
 
     /// <summary>A model with the wished fields; without a wish, the Hub's usual ones, which have no mapping among them.</summary>

@@ -14,7 +14,8 @@ internal sealed class HubQuery
         {
             var pair = part.Split('=', 2);
             var name = Uri.UnescapeDataString(pair[0]);
-            parsed._values.Add((name.EndsWith("[]", StringComparison.Ordinal) ? name[..^2] : name, pair.Length < 2 ? "" : Uri.UnescapeDataString(pair[1].Replace('+', ' '))));
+            var value = pair.Length < 2 ? "" : Uri.UnescapeDataString(pair[1].Replace('+', ' '));
+            parsed._values.Add((name.EndsWith("[]", StringComparison.Ordinal) ? name[..^2] : name, value));
         }
 
         return parsed;
@@ -28,6 +29,9 @@ internal sealed class HubQuery
         int.TryParse(First(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : otherwise;
 
     /// <summary>The same query with one value replaced.</summary>
-    public string With(string name, string value) =>
-        "?" + string.Join('&', _values.Where(pair => pair.Name != name).Append((name, value)).Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2)}"));
+    public string With(string name, string value)
+    {
+        var pairs = _values.Where(pair => pair.Name != name).Append((Name: name, Value: value));
+        return "?" + string.Join('&', pairs.Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value)}"));
+    }
 }

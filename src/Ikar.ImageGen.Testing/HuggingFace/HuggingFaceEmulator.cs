@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ikar.ImageGen.Testing;
 
-/// <summary>Hugging Face on this machine: the Hub, the router with all its image providers, and the downloads, on ports of 127.0.0.1. It speaks as the true services
-/// do, draws the prompts it gets, fails by script, and records what it was asked. Safe for use by many requests at once.</summary>
+/// <summary>Hugging Face on this machine: the Hub, the router with all its image providers, and the downloads, on ports of 127.0.0.1. It speaks as the true
+/// services do, draws the prompts it gets, fails by script, and records what it was asked. Safe for use by many requests at once.</summary>
 public sealed class HuggingFaceEmulator : IAsyncDisposable
 {
     private const int HubPort = 0, RouterPort = 1, DownloadPort = 2, Ports = 3;
+    private const int MostRequests = 10_000;
 
     private readonly ConcurrentQueue<EmulatedRequest> _requests = new();
     private readonly EmulatedWorld _world;
@@ -39,7 +40,7 @@ public sealed class HuggingFaceEmulator : IAsyncDisposable
     /// <summary>Where finished files are downloaded. A request that carries Authorization is refused there.</summary>
     public Uri DownloadEndpoint => _server.Addresses[DownloadPort];
 
-    /// <summary>Every request so far, in the order of arrival.</summary>
+    /// <summary>Every request so far, in the order of arrival; of a very long run, the last 10 000.</summary>
     public IReadOnlyList<EmulatedRequest> Requests => [.. _requests];
 
     /// <summary>The requests that carried a token to where it does not belong, the downloads. A test asserts that there is none.</summary>
@@ -106,8 +107,7 @@ public sealed class HuggingFaceEmulator : IAsyncDisposable
     /// <summary>The generations ordered from a model so far, in the order of arrival.</summary>
     /// <param name="modelId">The Hub's id.</param>
     /// <returns>The requests.</returns>
-    public IReadOnlyList<EmulatedRequest> Calls(string modelId) =>
-        [.. _requests.Where(request => request.Kind == EmulatedRequestKind.Generate && string.Equals(request.ModelId, modelId, StringComparison.OrdinalIgnoreCase))];
+    public IReadOnlyList<EmulatedRequest> Calls(string modelId) => [.. _requests.Where(request => request.IsGenerationOf(modelId))];
 
     /// <summary>The address of a dedicated endpoint that runs a model: bodies and answers are those of hf-inference, nothing is appended to it.</summary>
     /// <param name="modelId">The Hub's id.</param>
@@ -132,7 +132,8 @@ public sealed class HuggingFaceEmulator : IAsyncDisposable
     /// <param name="count">The most connections that may stay.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>A task that ends when there are so few.</returns>
-    public Task WhenConnectionsAtMostAsync(int count, CancellationToken cancellationToken = default) => _server.Connections.WhenAtMostAsync(count, cancellationToken);
+    public Task WhenConnectionsAtMostAsync(int count, CancellationToken cancellationToken = default) =>
+        _server.Connections.WhenAtMostAsync(count, cancellationToken);
 
     /// <summary>Waits until so many generations of a model have been ordered.</summary>
     /// <param name="modelId">The Hub's id.</param>
@@ -140,7 +141,7 @@ public sealed class HuggingFaceEmulator : IAsyncDisposable
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>A task that ends when they are there, answered or not.</returns>
     public Task WhenCalledAsync(string modelId, int count = 1, CancellationToken cancellationToken = default) =>
-        _arrivals.WhenAsync(() => Calls(modelId).Count >= count, cancellationToken);
+        _arrivals.WhenAsync(() => _requests.Count(request => request.IsGenerationOf(modelId)) >= count, cancellationToken);
 
     /// <summary>Waits until a request was recorded that fits.</summary>
     /// <param name="condition">Looks at a request; called for every one, again and again.</param>
@@ -161,6 +162,11 @@ public sealed class HuggingFaceEmulator : IAsyncDisposable
         using var flight = _inFlight.Enter();
         var request = await RequestReading.ReadAsync(context, _world.Time).ConfigureAwait(false);
         _requests.Enqueue(request);
+        if (_requests.Count > MostRequests)
+        {
+            _requests.TryDequeue(out _);
+        }
+
         try
         {
             var outcome = port switch

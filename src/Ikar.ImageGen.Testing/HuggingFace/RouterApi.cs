@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Ikar.ImageGen.Testing.HuggingFace;
@@ -77,18 +78,19 @@ internal sealed class RouterApi(EmulatedWorld world)
 
     private Outcome Generate(EmulatedRequest request, ProviderEmulation provider, string id)
     {
-        var candidates = from model in world.Models from route in model.Routes where route.Provider == provider.Id && provider.Serves(route, id) select (model, route);
-        var found = candidates.ToList();
+        var found = (from model in world.Models
+                     from route in model.Routes
+                     where route.Provider == provider.Id && provider.Serves(route, id)
+                     select (Model: model, Route: route)).ToList();
         if (found.Count == 0)
         {
             return provider.NoSuchModel(id, world.FindModel(id) is not null);
         }
 
         // Adapters share their base model's endpoint; the body names the adapter's repository.
-        var body = System.Text.Encoding.UTF8.GetString(request.Body.Span);
-        var (chosen, by) = found.Count > 1 && found.Find(pair => pair.route.LoraWeights is not null && body.Contains(pair.model.Id, StringComparison.Ordinal)) is { model: not null } named
-            ? named
-            : found[0];
+        var body = Encoding.UTF8.GetString(request.Body.Span);
+        var adapter = found.FindIndex(pair => pair.Route.LoraWeights is not null && body.Contains(pair.Model.Id, StringComparison.Ordinal));
+        var (chosen, by) = found[Math.Max(0, adapter)];
         return Draw(request, provider, chosen, by);
     }
 

@@ -101,18 +101,38 @@ public sealed class ConnectionTests
         Assert.Contains("refuses connections", attempt.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_hub_that_is_down_leaves_the_seeded_routes_with_a_warning()
+    [Theory]
+    [InlineData("down")]
+    [InlineData("flooding")]
+    [InlineData("deep")]
+    [InlineData("reset")]
+    [InlineData("silent")]
+    public async Task A_hub_with_a_bad_day_leaves_the_seeded_routes_with_a_warning(string day)
     {
         await using var emulator = await HuggingFaceEmulator.StartAsync(new HuggingFaceEmulatorOptions { Draw = (_, _, _) => TinyPng.Bytes }, Token);
-        emulator.HubAnswers(Fault.Status(503));
+        emulator.HubAnswers(day switch
+        {
+            "down" => Fault.Status(503),
+            "flooding" => Fault.HugeBody(),
+            "deep" => Fault.DeepJson(),
+            "reset" => Fault.ResetAfterHeaders(),
+            _ => Fault.Hang(),
+        });
         var options = new ImageGenOptions();
         emulator.Configure(options);
-        var generator = new FallbackImageGenerator([new HuggingFaceProvider(options, timeProvider: new HeldTime())], options, timeProvider: new HeldTime());
+        var time = new HeldTime();
+        var generator = new FallbackImageGenerator([new HuggingFaceProvider(options, httpClient: null, time)], options);
 
-        var result = await generator.GenerateAsync(new ImageRequest("x") { Model = "stabilityai/stable-diffusion-3-medium-diffusers" }, Token);
+        var drawing = generator.GenerateAsync(new ImageRequest("x") { Model = "stabilityai/stable-diffusion-3-medium-diffusers" }, Token);
+        if (day == "silent")
+        {
+            await emulator.WhenRequestedAsync(request => request.Kind == EmulatedRequestKind.Hub, Token);
+            time.RunOut();
+        }
 
+        var result = await drawing;
         Assert.Contains(result.Warnings, warning => warning.Contains("The Hub can't be asked", StringComparison.Ordinal));
+        await emulator.WhenQuietAsync(Token);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Ikar.ImageGen.Tests.Emulator;
 /// <summary>A bare HTTP client for the emulator: the tests of the emulator use nothing of the library's own client.</summary>
 internal sealed class EmulatorClient(HuggingFaceEmulator emulator) : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, ResponseDrainTimeout = TimeSpan.Zero });
 
     public string? Token { get; init; } = HuggingFaceEmulator.Token;
 

@@ -103,7 +103,7 @@ internal sealed class FalEmulation : ProviderEmulation
             ["cancel_url"] = address + "/cancel",
             ["logs"] = null,
             ["metrics"] = new JsonObject(),
-            ["queue_position"] = Math.Max(0, job.PollsUntilDone - 1),
+            ["queue_position"] = Math.Clamp(job.PollsUntilDone - 1, 0, 99),
         }).With("x-fal-request-id", job.Id);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -8,6 +7,7 @@ namespace Ikar.ImageGen.Testing.HuggingFace.Providers;
 /// <summary>Hugging Face's own servers: the answer's body is the picture. The same body again is answered from a cache, as the true service does.</summary>
 internal sealed class HfInferenceEmulation : ProviderEmulation
 {
+    private const int MostCached = 200;
     private const string Prefix = "/models/";
     private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _cache = new(StringComparer.Ordinal);
 
@@ -50,6 +50,11 @@ internal sealed class HfInferenceEmulation : ProviderEmulation
     {
         // The whole body is the key, with or without a seed: this is why bots see the same picture again and again.
         var key = $"{job.Call.ModelId} {job.Fingerprint}";
+        if (_cache.Count > MostCached)
+        {
+            _cache.Clear();
+        }
+
         var isCached = job.Answer.File is null && _cache.ContainsKey(key);
         var picture = job.Answer.File is null ? _cache.GetOrAdd(key, _ => job.Picture(0)) : job.Picture(0);
         return Reply.Bytes(picture, job.TypeOf(picture.Span))
@@ -71,9 +76,9 @@ internal sealed class HfInferenceEmulation : ProviderEmulation
 
     public override ImageSize DefaultSize(EmulatedModel model) => model.Known is { DefaultSize.IsEmpty: false } known ? known.DefaultSize : new(1024, 1024);
 
-    private static Reply Missing(GenerationInput input) => Reply.Text(
-        422,
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"Failed to deserialize the JSON body into the target type: missing field `inputs` at line 1 column {Encoding.UTF8.GetCharCount(input.Request.Body.Span)}"));
+    private static Reply Missing(GenerationInput input)
+    {
+        var end = Encoding.UTF8.GetCharCount(input.Request.Body.Span);
+        return Reply.Text(422, FormattableString.Invariant($"Failed to deserialize the JSON body into the target type: missing field `inputs` at line 1 column {end}"));
+    }
 }

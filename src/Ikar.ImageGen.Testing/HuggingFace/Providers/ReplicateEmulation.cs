@@ -77,7 +77,9 @@ internal sealed class ReplicateEmulation : ProviderEmulation
 
     // "Prefer: wait" is kept for a minute at most; a script that wants polls stands for a longer job.
     public override bool IsQueued(Job job, EmulatedRequest request) =>
-        job.Answer.Polls > 0 || job.Answer.PollHost is not null || !request.Headers.TryGetValue("Prefer", out var prefer) || !prefer.StartsWith("wait", StringComparison.Ordinal);
+        job.Answer.Polls > 0
+        || job.Answer.PollHost is not null
+        || !request.Headers.GetValueOrDefault("Prefer", "").StartsWith("wait", StringComparison.Ordinal);
 
     public override Reply Submitted(Job job) => Reply.Json(job.Answer.Polls is null ? 201 : 202, Prediction(job, "starting"));
 
