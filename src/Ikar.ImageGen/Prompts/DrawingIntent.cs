@@ -25,7 +25,8 @@ public static class DrawingIntent
     /// <summary>Tells whether the message asks for a picture to be drawn, and of what.</summary>
     /// <param name="message">What the person wrote.</param>
     /// <param name="subject">
-    /// What to draw, without the words of asking: «кота в космосе» of «Нарисуй, пожалуйста, кота в космосе!». Empty if there is no wish, or a wish for no picture in particular.
+    /// What to draw, without the words of asking: «кота в космосе» of «Нарисуй, пожалуйста, кота в космосе!».
+    /// Empty if there is no wish, or a wish for no picture in particular.
     /// </param>
     /// <returns>True if a picture is asked for.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="message"/> is null.</exception>

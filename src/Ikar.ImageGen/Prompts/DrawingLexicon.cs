@@ -5,6 +5,7 @@ internal static class DrawingLexicon
 {
     private const int LongestWord = 32;
     private const int ShortestMistyped = 6;
+    private const int ShortestStem = 3;
 
     // Words so telling and so long that one wrong letter leaves no doubt.
     private static readonly string[] OftenMistyped =
@@ -13,11 +14,13 @@ internal static class DrawingLexicon
         "намалюй", "намалюйте", "намалювати", "згенеруй", "зображення", "picture", "generate", "illustration", "portrait",
     ];
 
-    private static readonly string[] AdjectiveEndings = ["ую", "юю", "ый", "ий", "ой", "ое", "ее", "ая", "яя", "ые", "ие", "ого", "его", "ых", "их", "ним", "ыми", "ну", "ний", "не"];
-    private static readonly string[] NounEndings = ["ние", "тие", "вие", "лие", "чие", "бие", "жие", "рие", "сие", "цену", "стену", "гие"];
+    private static readonly string[] Particles = ["-ка", "-ко", "-то", "-же", "-но", "'d"];
+    private static readonly string[] AdjectiveEndings = ["ую", "юю", "ый", "ий", "ой", "ое", "ее", "ая", "яя", "ые", "ие", "ого", "его", "ых", "их", "ну", "не"];
+    private static readonly string[] NounEndings = ["ние", "тие", "вие", "лие", "чие", "бие", "жие", "рие", "сие"];
     private static readonly string[] InfinitiveEndings = ["ать", "ять", "ить", "еть", "уть", "ыть", "ться", "ати", "ити", "яти", "ути", "тися"];
 
     private static readonly (string? Word, DrawingWordRole Role)[] Slots = new (string?, DrawingWordRole)[8192];
+    private static readonly bool[] StemBeginnings = new bool[1024];
     private static readonly int LongestStem;
 
     static DrawingLexicon()
@@ -28,7 +31,11 @@ internal static class DrawingLexicon
             {
                 ref var slot = ref Slots[Find(word)];
                 slot = (word, slot.Role | role);
-                LongestStem = word[^1] == '*' ? Math.Max(LongestStem, word.Length) : LongestStem;
+                if (word[^1] == '*')
+                {
+                    LongestStem = Math.Max(LongestStem, word.Length - 1);
+                    StemBeginnings[Beginning(word)] = true;
+                }
             }
         }
     }
@@ -124,11 +131,11 @@ internal static class DrawingLexicon
     }
 
     private static ReadOnlySpan<char> WithoutParticle(ReadOnlySpan<char> word) =>
-        word.EndsWith("-ка") || word.EndsWith("-ко") || word.EndsWith("-то") || word.EndsWith("-же") || word.EndsWith("-но") ? word[..^3] : word.EndsWith("'d") ? word[..^2] : word;
+        EndsWithAny(word, Particles) ? word[..word.LastIndexOfAny('-', '\'')] : word;
 
     private static bool TryGetStem(Span<char> buffer, int length, out DrawingWordRole role)
     {
-        for (var stem = Math.Min(length, LongestStem); stem >= 3; stem--)
+        for (var stem = StemBeginnings[Beginning(buffer)] ? Math.Min(length, LongestStem) : 0; stem >= ShortestStem; stem--)
         {
             var covered = buffer[stem];
             buffer[stem] = '*';
@@ -202,6 +209,9 @@ internal static class DrawingLexicon
 
         return false;
     }
+
+    // Most words share not even their first three letters with a stem.
+    private static int Beginning(ReadOnlySpan<char> word) => ((word[0] * 31) + (word[1] * 7) + word[2]) & (StemBeginnings.Length - 1);
 
     private static bool TryGet(ReadOnlySpan<char> word, out DrawingWordRole role)
     {

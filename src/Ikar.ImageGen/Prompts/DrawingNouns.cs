@@ -7,6 +7,7 @@ internal static class DrawingNouns
 {
     private const int FurthestNoun = 9;
     private const int MostUnknown = 4;
+    private const DrawingWordRole Statement = Negation | OtherVerb | Infinitive | Reporter | Quotes | Subject | DrawPast;
 
     /// <summary>Finds the noun after a verb.</summary>
     /// <param name="s">The sentence.</param>
@@ -78,7 +79,7 @@ internal static class DrawingNouns
     {
         from = 0;
         var isPolite = s.Contains(Polite, 0, s.Count);
-        if (s.Contains(Question | Negation | Auxiliary | OtherVerb | Definite & ~Join | Infinitive | Reporter | Quotes | Subject | DrawPast, 0, s.Count) && !IsAllowedAlone(s))
+        if (s.Contains(Statement | Question | Auxiliary | Definite, 0, s.Count) && !IsAllowedAlone(s))
         {
             return false;
         }
@@ -109,7 +110,7 @@ internal static class DrawingNouns
     }
 
     private static bool IsAllowedAlone(in DrawingSentence s) =>
-        s.Contains(Polite, 0, s.Count) && !s.Contains(Question & ~Join | Negation | OtherVerb | Infinitive | Reporter | Quotes | Subject | DrawPast, 0, s.Count)
+        s.Contains(Polite, 0, s.Count) && !s.Contains(Statement | Question, 0, s.Count)
         && !s.Contains(Definite | Auxiliary, 0, Math.Min(s.Count, 4));
 
     private static bool IsHead(in DrawingSentence s, int noun, int verb, bool isDefinite, int unknown)

@@ -20,7 +20,7 @@ internal ref struct DrawingSentenceReader(ReadOnlySpan<char> text, Span<DrawingT
             var c = _text[_at];
             if (IsWordStart(_at))
             {
-                _buffer[count++] = ReadWord(count);
+                _buffer[count++] = ReadWord();
             }
             else if (c is '\n' or '\r' or ';' or '.' or '!' or '?' or '…' or '。' or '？' or '！')
             {
@@ -81,11 +81,10 @@ internal ref struct DrawingSentenceReader(ReadOnlySpan<char> text, Span<DrawingT
         return count > 0;
     }
 
-    private DrawingToken ReadWord(int count)
+    private DrawingToken ReadWord()
     {
         var start = _at;
-        if (_text[start..].StartsWith("http://", StringComparison.OrdinalIgnoreCase) || _text[start..].StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || _text[start..].StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        if (StartsWith("http://") || StartsWith("https://") || StartsWith("www."))
         {
             while (_at < _text.Length && !char.IsWhiteSpace(_text[_at]))
             {
@@ -95,7 +94,8 @@ internal ref struct DrawingSentenceReader(ReadOnlySpan<char> text, Span<DrawingT
             return new DrawingToken(start, _at, DrawingTokenKind.Opaque, DrawingWordRole.None);
         }
 
-        var isCode = start > 0 && IsGlue(_text[start - 1]) && (start < 2 || !char.IsWhiteSpace(_text[start - 2]) || _text[start - 1] is '#' or '_' or '$') && count > 0;
+        // "canvas.draw", "src/draw", "#draw" are names in code; "/draw" alone is not.
+        var isCode = start > 1 && IsGlue(_text[start - 1]) && (!char.IsWhiteSpace(_text[start - 2]) || _text[start - 1] is '#' or '_' or '$');
         while (_at < _text.Length && (IsLetter(_text[_at]) || (IsInner(_text[_at]) && _at > start && IsWordStart(_at + 1))))
         {
             isCode |= _text[_at] == '_';
@@ -117,7 +117,7 @@ internal ref struct DrawingSentenceReader(ReadOnlySpan<char> text, Span<DrawingT
     private void ReadCommand(ref int count)
     {
         _at++;
-        var word = ReadWord(count);
+        var word = ReadWord();
         _buffer[count++] = word with { Kind = DrawingTokenKind.Command };
     }
 
@@ -192,6 +192,8 @@ internal ref struct DrawingSentenceReader(ReadOnlySpan<char> text, Span<DrawingT
 
         return start + length + end + length;
     }
+
+    private readonly bool StartsWith(string prefix) => _text[_at..].StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
 
     private readonly bool IsWordStart(int at) => at < _text.Length && IsLetter(_text[at]);
 

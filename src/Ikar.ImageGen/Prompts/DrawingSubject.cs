@@ -49,7 +49,7 @@ internal static class DrawingSubject
             {
                 from += courtesy;
             }
-            else if (s.IsParting(from) || s[from].Kind == DrawingTokenKind.Mention || s.Has(from, Filler | Polite | Particle | Whether | alsoSkipped) || (s.Has(from, You) && IsAddressee(s, from)))
+            else if (s.IsParting(from) || s[from].Kind == DrawingTokenKind.Mention || IsAddressee(s, from) || s.Has(from, Filler | Polite | Particle | Whether | alsoSkipped))
             {
                 from++;
             }
@@ -75,7 +75,9 @@ internal static class DrawingSubject
                 }
             }
 
-            if (end == to && (s.IsParting(to - 1) || s.Has(to - 1, Polite) || s[to - 1].Kind == DrawingTokenKind.Mention || (s.Has(to - 1, Lead | And) && s.HasKind(to - 2, DrawingTokenKind.Comma))))
+            // «Кота, дружище», «кота, а?»
+            var isAddress = s.HasKind(to - 1, DrawingTokenKind.Mention) || (s.Has(to - 1, Lead | And) && s.HasKind(to - 2, DrawingTokenKind.Comma));
+            if (end == to && (isAddress || s.IsParting(to - 1) || s.Has(to - 1, Polite)))
             {
                 end--;
             }
@@ -100,8 +102,9 @@ internal static class DrawingSubject
             i++;
         }
 
-        var isNoun = i < to && s.Has(i, Picture) && !s.Has(i + 1, Compound) && (i + 1 >= to || !s.Has(i + 1, Preposition) || s.Has(i + 1, Join) || IsJoin(s, i + 1));
-        return isNoun ? i + 1 : SkipJoin(s, from, to);
+        var isNoun = i < to && s.Has(i, Picture) && !s.Has(i + 1, Compound);
+        var endsThere = i + 1 >= to || !s.Has(i + 1, Preposition) || s.Has(i + 1, Join) || IsJoin(s, i + 1);
+        return isNoun && endsThere ? i + 1 : SkipJoin(s, from, to);
     }
 
     private static int SkipJoin(in DrawingSentence s, int from, int to)
@@ -145,7 +148,8 @@ internal static class DrawingSubject
         return longest;
     }
 
-    private static bool IsAddressee(in DrawingSentence s, int index) => !s.Is(index, "it") && !s.Has(index, Lead) && s[index].End - s[index].Start <= 3;
+    // «Нарисовал бы ты».
+    private static bool IsAddressee(in DrawingSentence s, int index) => s.Is(index, "ты") || s.Is(index, "вы") || s.Is(index, "ти") || s.Is(index, "ви");
 
     private static string Text(in DrawingSentence s, int from, int to)
     {

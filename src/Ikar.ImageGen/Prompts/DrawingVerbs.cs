@@ -32,7 +32,8 @@ internal static class DrawingVerbs
     public static bool IsFutureWish(in DrawingSentence s, int verb)
     {
         var start = s.ClauseStart(verb);
-        if (s.Contains(Question | SoThat | Subject, start, verb) || IsIdleIf(s, verb) || (IsNegated(s, verb) && !s.IsQuestion && !s.Contains(Whether, 0, s.Count)))
+        var isDenied = IsNegated(s, verb) && !s.IsQuestion && !s.Contains(Whether, 0, s.Count);
+        if (isDenied || s.Contains(Question | SoThat | Subject, start, verb) || IsIdleIf(s, verb))
         {
             return false;
         }
@@ -118,7 +119,9 @@ internal static class DrawingVerbs
             }
         }
 
-        return !isAnyDrawing && !s.IsQuestion && IsOpening(s, 0, verb) && !s.Contains(BegNegated | Modal | Auxiliary | Definite | Infinitive, verb + 1, s.Count);
+        // «Нарисовать кота!», but not «нарисовать кота трудно».
+        return !isAnyDrawing && !s.IsQuestion && IsOpening(s, 0, verb)
+            && !s.Contains(BegNegated | Modal | Auxiliary | Definite | Infinitive, verb + 1, s.Count);
     }
 
     /// <summary>Whether only small talk stands between two tokens.</summary>

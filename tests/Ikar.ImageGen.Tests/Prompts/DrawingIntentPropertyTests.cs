@@ -9,8 +9,10 @@ public sealed class DrawingIntentPropertyTests
 {
     private static readonly string[] Words =
     [
-        "draw", "Нарисуй", "не", "картинку", "a picture of", "can you", "to", "можешь", "нарисовать", "please", ",", ".", "?", "«", "»", "\"", "`", "```", "\n", ":", "—", "кота", "cat",
-        "/draw", "@bot", "чтобы", "нарисовал", "бы", "ты", "хочу", "I", "want", "show me", "https://x.y/draw", "👍", "\u0306", "\ud800", "\0", "будь", "ласка", "в", "the line", "C#", "draw(", "> ",
+        "draw", "Нарисуй", "не", "картинку", "a picture of", "can you", "to", "можешь", "нарисовать", "please",
+        ",", ".", "?", "«", "»", "\"", "`", "```", "\n", ":", "—", "кота", "cat",
+        "/draw", "@bot", "чтобы", "нарисовал", "бы", "ты", "хочу", "I", "want",
+        "show me", "https://x.y/draw", "👍", "\u0306", "\ud800", "\0", "будь", "ласка", "в", "the line", "C#", "draw(", "> ",
     ];
 
     [Theory]
@@ -23,7 +25,11 @@ public sealed class DrawingIntentPropertyTests
     [InlineData("show me a picture of a cat", "a cat")]
     public void Capitals_punctuation_greetings_and_emoji_change_nothing(string wish, string subject)
     {
-        string[] variants = [wish, wish + "!", wish + "...", wish + "?!", wish + " 😀", "  " + wish + "\n", "@bot " + wish, "Hi! " + wish, "Привет, " + wish, wish + ", please", wish + " пожалуйста"];
+        string[] variants =
+        [
+            wish, wish + "!", wish + "...", wish + "?!", wish + " 😀", "  " + wish + "\n",
+            "@bot " + wish, "Hi! " + wish, "Привет, " + wish, wish + ", please", wish + " пожалуйста",
+        ];
         foreach (var variant in variants)
         {
             Assert.True(DrawingIntent.IsRequested(variant, out var found), variant);
@@ -42,7 +48,8 @@ public sealed class DrawingIntentPropertyTests
     [InlineData("покажи код")]
     public void No_wish_becomes_one_by_capitals_or_punctuation(string message)
     {
-        foreach (var variant in (string[])[message, message + "!", message + "?", message + "…", message.ToUpperInvariant(), "Hi! " + message, "@bot " + message])
+        string[] variants = [message, message + "!", message + "?", message + "…", message.ToUpperInvariant(), "Hi! " + message, "@bot " + message];
+        foreach (var variant in variants)
         {
             Assert.False(DrawingIntent.IsRequested(variant), variant);
         }
@@ -51,7 +58,8 @@ public sealed class DrawingIntentPropertyTests
     [Fact]
     public void A_wish_is_found_in_any_sentence()
     {
-        foreach (var (before, after) in (ReadOnlySpan<(string, string)>)[("", "Как дела?"), ("Как дела? ", ""), ("It rains.\n", "\nThanks."), ("I can't draw! ", " It's late.")])
+        (string Before, string After)[] around = [("", "Как дела?"), ("Как дела? ", ""), ("It rains.\n", "\nThanks."), ("I can't draw! ", " It's late.")];
+        foreach (var (before, after) in around)
         {
             Assert.True(DrawingIntent.IsRequested(before + "Нарисуй кота. " + after, out var subject));
             Assert.Equal("кота", subject);
@@ -89,6 +97,8 @@ public sealed class DrawingIntentPropertyTests
     private static bool IsSane(string message)
     {
         var isRequested = DrawingIntent.IsRequested(message, out var subject);
-        return isRequested == DrawingIntent.IsRequested(message) && (isRequested || subject.Length == 0) && subject == subject.Trim() && subject.Length <= message.Length;
+        return isRequested == DrawingIntent.IsRequested(message)
+            && (isRequested || subject.Length == 0)
+            && subject == subject.Trim() && subject.Length <= message.Length;
     }
 }
