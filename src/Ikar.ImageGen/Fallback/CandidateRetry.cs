@@ -35,7 +35,6 @@ internal static class CandidateRetry
 
             case RetryRule.WhenNothingElse:
                 candidate.OnlyWhenNothingElse = true;
-                candidate.RetryAt = now + (rule.Kind == FailureKind.ModelLoading ? LoadingWait(failure.RetryAfter) : default);
                 return true;
 
             default:
@@ -43,14 +42,15 @@ internal static class CandidateRetry
         }
     }
 
-    // Half a second to a second. Only ever one retry in place, so it need not grow.
-    private static TimeSpan Backoff(Random random) => TimeSpan.FromMilliseconds(500 + (500 * random.NextDouble()));
-
-    private static TimeSpan LoadingWait(TimeSpan? estimate) => estimate switch
+    /// <summary>How long to leave a loading model alone.</summary>
+    public static TimeSpan LoadingWait(TimeSpan? estimate) => estimate switch
     {
         null => UsualLoadingWait,
         { } e when e < LeastPause => LeastPause,
         { } e when e > LongestLoadingWait => LongestLoadingWait,
         { } e => e,
     };
+
+    // Half a second to a second. Only ever one retry in place, so it need not grow.
+    private static TimeSpan Backoff(Random random) => TimeSpan.FromMilliseconds(500 + (500 * random.NextDouble()));
 }

@@ -134,7 +134,10 @@ internal sealed class ChainHealth(Random random)
             case HealthRule.CoolDown:
                 var asked = failure.RetryAfter ?? default;
                 var pause = asked > TimeSpan.FromSeconds(rule.ParkSeconds) ? asked : TimeSpan.FromSeconds(rule.ParkSeconds);
-                candidate.Cells[(int)ScopeOf(rule.Health, failure.Scope)].CoolDown(now + (pause < LongestPause ? pause : LongestPause));
+                candidate.Cells[(int)ScopeOf(rule.Health, failure.Scope)].CoolDown(now + (pause < LongestPause ? pause : LongestPause), rule.Kind);
+                break;
+            case HealthRule.Pause:
+                candidate.Cells[(int)HealthScope.Candidate].CoolDown(now + CandidateRetry.LoadingWait(failure.RetryAfter), rule.Kind);
                 break;
             case HealthRule.ParkKey:
             case HealthRule.ParkModel:
@@ -201,7 +204,7 @@ internal sealed class ChainHealth(Random random)
             _ => default,
         };
         return now < cell.CoolsUntil
-            ? new Availability(AvailabilityState.Cooling, cell.CoolsUntil > open.Until ? cell.CoolsUntil : open.Until, FailureKind.RateLimited)
+            ? new Availability(AvailabilityState.Cooling, cell.CoolsUntil > open.Until ? cell.CoolsUntil : open.Until, cell.CoolsFor)
             : open;
     }
 

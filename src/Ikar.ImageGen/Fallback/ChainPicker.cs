@@ -152,7 +152,7 @@ internal sealed class ChainPicker(ImageRequest request, ChainSettings settings, 
         {
             AvailabilityState.Free or AvailabilityState.Probe => wait <= LongestLoadingWait ? wait : null,
             AvailabilityState.Busy or AvailabilityState.Probing => retry > Poll ? retry : Poll,
-            AvailabilityState.Cooling => wait <= longest ? wait : null,
+            AvailabilityState.Cooling => wait <= (state.Kind == FailureKind.ModelLoading ? LongestLoadingWait : longest) ? wait : null,
             AvailabilityState.Open => wait <= LongestInlineWait ? wait : null,
             _ => null,
         };
@@ -211,6 +211,11 @@ internal sealed class ChainPicker(ImageRequest request, ChainSettings settings, 
         var size = SizeFor(candidate.Turn);
         var time = budget.ForAttempt(candidate, size, now, untried, isLastHope, turns[0].LastResorts.Count > 0, out var cut);
         var least = Calls == 0 && candidate.Health.Book(size).Count == 0 ? TimeSpan.FromMilliseconds(1) : budget.LeastFor(candidate, size, now);
+        if (!isLastHope && !candidate.Health.Book(size).IsLikelyWithin(time, now))
+        {
+            return null;
+        }
+
         return time >= least ? new Pick(candidate, time, CutByDeadline: cut) : null;
     }
 }

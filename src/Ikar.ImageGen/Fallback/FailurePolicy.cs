@@ -20,7 +20,7 @@ internal sealed class FailurePolicy
         new(NetworkAfterSend,     RetryRule.Never,           MoveRule.NextModel,        HealthRule.Candidate,     0,           BillingRule.Maybe),
         new(FailureKind.Timeout,              RetryRule.Never,           MoveRule.NextModel,        HealthRule.Candidate,     0,           BillingRule.Maybe),
         new(Transient,            RetryRule.OnceIfFast,      MoveRule.NextRoute,        HealthRule.Candidate,     0,           BillingRule.MaybeIfSlow),
-        new(ModelLoading,         RetryRule.WhenNothingElse, MoveRule.NextRoute,        HealthRule.None,          0,           BillingRule.No),
+        new(ModelLoading,         RetryRule.WhenNothingElse, MoveRule.NextRoute,        HealthRule.Pause,         10,          BillingRule.No),
         new(RateLimited,          RetryRule.WhenNothingElse, MoveRule.NextRoute,        HealthRule.CoolDown,      5,           BillingRule.No),
         new(QuotaExceeded,        RetryRule.Never,           MoveRule.NextRoute,        HealthRule.ParkKey,       1 * Hours,   BillingRule.No),
         new(Auth,                 RetryRule.Never,           MoveRule.NextRoute,        HealthRule.ParkKey,       15 * Minutes, BillingRule.No),

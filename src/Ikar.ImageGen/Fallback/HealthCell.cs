@@ -21,6 +21,9 @@ internal sealed class HealthCell(HealthScope scope, CandidateKey key)
     /// <summary>Not called before this, because the provider asked for a pause.</summary>
     public TimeSpan CoolsUntil { get; private set; }
 
+    /// <summary>Why it pauses.</summary>
+    public FailureKind CoolsFor { get; private set; }
+
     /// <summary>Parks it; a later reason never shortens an earlier one.</summary>
     public void Park(TimeSpan until, FailureKind kind)
     {
@@ -31,5 +34,11 @@ internal sealed class HealthCell(HealthScope scope, CandidateKey key)
     }
 
     /// <summary>Pauses it; a later pause never shortens an earlier one.</summary>
-    public void CoolDown(TimeSpan until) => CoolsUntil = until > CoolsUntil ? until : CoolsUntil;
+    public void CoolDown(TimeSpan until, FailureKind kind)
+    {
+        if (until > CoolsUntil)
+        {
+            (CoolsUntil, CoolsFor) = (until, kind);
+        }
+    }
 }

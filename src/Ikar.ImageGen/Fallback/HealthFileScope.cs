@@ -19,6 +19,8 @@ internal sealed class HealthFileScope
 
     public DateTimeOffset? CoolsUntil { get; init; }
 
+    public FailureKind? CoolsFor { get; init; }
+
     public DateTimeOffset? OpenUntil { get; init; }
 
     public double? OpenSeconds { get; init; }

@@ -15,6 +15,9 @@ internal enum HealthRule
     /// <summary>Pauses the key on this route for as long as the provider asks.</summary>
     CoolDown,
 
+    /// <summary>Pauses the candidate for as long as the provider says it needs, within reason.</summary>
+    Pause,
+
     /// <summary>Parks the key.</summary>
     ParkKey,
 

@@ -26,6 +26,7 @@ internal static class HealthSnapshot
                 ParkedUntil = Moment(cell.ParkedUntil),
                 ParkedFor = cell.ParkedUntil > now ? cell.ParkedFor : null,
                 CoolsUntil = Moment(cell.CoolsUntil),
+                CoolsFor = cell.CoolsUntil > now ? cell.CoolsFor : null,
                 OpenUntil = circuit.IsTripped ? utcNow + (circuit.OpenUntil - now) : null,
                 OpenSeconds = circuit.IsTripped ? circuit.OpenFor.TotalSeconds : null,
                 FailuresInARow = circuit.FailuresInARow,
@@ -92,7 +93,7 @@ internal static class HealthSnapshot
 
             if (scope.CoolsUntil is { } cools)
             {
-                cell.CoolDown(Relative(cools));
+                cell.CoolDown(Relative(cools), scope.CoolsFor ?? FailureKind.RateLimited);
             }
 
             if (scope.OpenUntil is { } open)

@@ -16,6 +16,9 @@ internal sealed class LatencyBook
     /// <summary>No adaptive timeout is longer.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(90);
 
+    private const int Recent = 10;
+    private const int MostLate = 1;
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Forgotten = TimeSpan.FromHours(24);
 
     private readonly Queue<(TimeSpan At, TimeSpan Took)> _samples = new();
@@ -62,16 +65,36 @@ internal sealed class LatencyBook
         return Count >= Enough ? Quantile(share) : null;
     }
 
-    /// <summary>What an attempt should be given: one and a half times what nearly all needed, and two seconds.</summary>
+    /// <summary>What an attempt should be given: three times what nearly all needed, and five seconds. Less would cut off, and pay for, the few that take longer; simulated days showed it.</summary>
     public TimeSpan TimeoutFor(ImageModel model, TimeSpan now)
     {
-        var timeout = QuantileOrNull(0.95, now) is { } p95 ? (1.5 * p95) + TimeSpan.FromSeconds(2) : FirstGuess(model);
+        var timeout = QuantileOrNull(0.95, now) is { } p95 ? (3 * p95) + TimeSpan.FromSeconds(5) : FirstGuess(model);
         for (var i = 1; i < TimeoutsInARow && timeout < Longest; i++)
         {
             timeout *= 1.5;
         }
 
         return timeout < Shortest ? Shortest : timeout > Longest ? Longest : timeout;
+    }
+
+    /// <summary>Whether a picture will probably be there in so much time: at most one of the last ten took longer. After a while without news, or after a quick one,
+    /// it is worth another look.</summary>
+    public bool IsLikelyWithin(TimeSpan time, TimeSpan now)
+    {
+        Forget(now);
+        if (Count < Enough || now - LastAt > LookAgainAfter)
+        {
+            return true;
+        }
+
+        var (at, late, last) = (0, 0, TimeSpan.Zero);
+        foreach (var (_, took) in _samples)
+        {
+            last = took;
+            late += ++at > Count - Recent && took >= time ? 1 : 0;
+        }
+
+        return late <= MostLate || last < time / 2;
     }
 
     private TimeSpan Quantile(double share) => _sorted[(int)Math.Min(_sorted.Count - 1, Math.Floor(share * _sorted.Count))];

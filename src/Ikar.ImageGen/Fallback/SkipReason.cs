@@ -13,6 +13,7 @@ internal static class SkipReason
         return state.State switch
         {
             AvailabilityState.Parked => $"parked for another {rest} after {state.Kind}",
+            AvailabilityState.Cooling when state.Kind == FailureKind.ModelLoading => $"still loading for another {rest}, as the provider said",
             AvailabilityState.Cooling => $"cooling down for another {rest}, as the provider asked",
             AvailabilityState.Open => $"its circuit breaker is open for another {rest}",
             AvailabilityState.Probing => "its circuit breaker is open and a probe is under way",

@@ -320,7 +320,7 @@ public class ChainTests
         }
 
         TestChain Next() => new("one: a, two: b", health: health, now: TimeSpan.FromSeconds(60));
-        Assert.Equal(TimeSpan.FromSeconds(10), Next().Step.Duration);
+        Assert.Equal(TimeSpan.FromSeconds(11), Next().Step.Duration);
 
         Next().Hang();
         Next().Hang();

@@ -16,7 +16,7 @@ public class FailurePolicyTests
         { FailureKind.Timeout, 30, "fail Timeout", "fail Timeout", "call two/green", true, "Free" },
         { FailureKind.Transient, 0.1, "wait 1", "call one/blue", "wait 1", false, "Free" },
         { FailureKind.Transient, 6, "fail Transient", "fail Transient", "call two/green", true, "Free" },
-        { FailureKind.ModelLoading, 0.1, "wait 10", "call one/blue", "call two/green", false, "Free" },
+        { FailureKind.ModelLoading, 0.1, "wait 10", "call one/blue", "call two/green", false, "Cooling" },
         { FailureKind.RateLimited, 0.1, "wait 5", "call one/blue", "call two/green", false, "Cooling" },
         { FailureKind.QuotaExceeded, 0.1, "fail QuotaExceeded", "call one/blue", "call two/green", false, "Parked" },
         { FailureKind.Auth, 0.1, "fail Auth", "call one/blue", "call two/green", false, "Parked" },

@@ -8,12 +8,12 @@ internal delegate SimOutcome Behaviour(long now, int call, Random chance);
 /// <summary>Behaviours to put together.</summary>
 internal static class Behaviours
 {
-    /// <summary>Draws, in about the median time; one in a hundred takes several times as long.</summary>
+    /// <summary>Draws, in about the median time; one in fifty takes three times as long.</summary>
     public static Behaviour Draws(int median, double spread = 0.3) => (_, _, chance) =>
     {
         // The sum of a few uniform numbers is near enough to a bell.
         var bell = chance.NextDouble() + chance.NextDouble() + chance.NextDouble() - 1.5;
-        var tail = chance.Next(100) == 0 ? 3 : 1;
+        var tail = chance.Next(50) == 0 ? 3 : 1;
         return new SimOutcome(Math.Max(50, (int)(median * Math.Exp(spread * bell * 1.5) * tail)));
     };
 
