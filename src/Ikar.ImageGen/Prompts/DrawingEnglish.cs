@@ -106,6 +106,7 @@ internal static class DrawingEnglish
     /// <summary>"Would you mind drawing", "how about drawing", "try drawing".</summary>
     public static bool IsGerundWish(in DrawingSentence s, int verb) =>
         (s.Has(verb - 1, About) && s.Has(verb - 2, Question))
+        || (s.Is(verb - 1, "mind") && s.Has(verb - 2, You))
         || (s.Has(verb - 1, Transparent) && !s.Contains(Negation | Stop, 0, verb) && IsWish(s, verb - 1, forSelf: false, out _));
 
     /// <summary>"I like to draw, paint and sketch": one of several things somebody does.</summary>
@@ -156,8 +157,9 @@ internal static class DrawingEnglish
             return (s.Has(to - 2, You) || (s.Is(to - 2, "be") && s.Has(to - 3, You))) && !s.Contains(Question, 0, to);
         }
 
-        if (s.Is(to - 1, "possible"))
+        if (s.Is(to - 1, "possible") || (s.IsQuestion && s.Has(to - 1, Lead)))
         {
+            // "Is it possible to", "would it be ok to".
             return !s.Contains(Negation | Question, 0, to);
         }
 

@@ -75,8 +75,13 @@ internal static class DrawingMatcher
             return TryNoun(s, verb, orBefore: true, out wish);
         }
 
-        return s.Has(verb, MakeEnglish) && DrawingEnglish.IsWish(s, verb, forSelf: true, out _) && TryNoun(s, verb, orBefore: false, out wish);
+        return s.Has(verb, MakeEnglish) && DrawingEnglish.IsWish(s, verb, forSelf: true, out var isAsked) && TryNoun(s, verb, orBefore: false, out wish)
+            && !(isAsked && IsQuestionOfSkill(s, wish));
     }
+
+    // "Can you create pictures?"
+    private static bool IsQuestionOfSkill(in DrawingSentence s, DrawingWish wish) =>
+        wish.From == s.Count && s.IsQuestion && s.Text[s[^1].End - 1] is 's' or 'S' && !s.Contains(Me | Polite, 0, s.Count);
 
     private static bool TryWant(in DrawingSentence s, int verb, out DrawingWish wish)
     {

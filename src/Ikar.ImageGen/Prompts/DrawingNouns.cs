@@ -147,7 +147,7 @@ internal static class DrawingNouns
     // A word of unknown meaning before the noun: English has many ("oil painting"), Russian hardly any («аниме арт»).
     private static bool IsAttribute(in DrawingSentence s, int index, int unknown)
     {
-        var mayBe = s[index].Role is None || s.Has(index, And | Genre | Picture) || (s.Has(index, Compound) && unknown > 1);
+        var mayBe = s[index].Role is None || s.Has(index, And | Genre | Picture | Lead) || (s.Has(index, Compound) && unknown > 1);
         var isRussian = s.IsCyrillic(index);
         return mayBe && unknown <= MostUnknown && (!isRussian || (unknown == 1 && s.Has(index + 1, Picture | Genre) && s.IsCyrillic(index + 1)));
     }

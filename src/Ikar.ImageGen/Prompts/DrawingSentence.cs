@@ -16,7 +16,7 @@ internal readonly ref struct DrawingSentence(ReadOnlySpan<char> text, ReadOnlySp
 
     public int Count => Tokens.Length;
 
-    public DrawingToken this[int index] => Tokens[index];
+    public DrawingToken this[Index index] => Tokens[index];
 
     public bool Has(int index, DrawingWordRole role) => (uint)index < (uint)Tokens.Length && Tokens[index].Is(role);
 

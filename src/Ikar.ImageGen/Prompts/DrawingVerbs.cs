@@ -18,7 +18,7 @@ internal static class DrawingVerbs
                 break;
             }
 
-            var bySpeaker = s.IsSpeaker(i - 1) || (s.Has(i - 1, Filler) && s.IsSpeaker(i - 2));
+            var bySpeaker = s.IsSpeaker(i - 1) || (s.Has(i - 1, Filler | Particle) && s.IsSpeaker(i - 2));
             if (s.Has(i, Quotes) || (s.Has(i, Reporter) && !bySpeaker))
             {
                 return true;
@@ -110,6 +110,12 @@ internal static class DrawingVerbs
 
             if (s.Has(i, Why) && s.Has(i + 1, Particle))
             {
+                return true;
+            }
+
+            if (s.Has(i, Reporter) && (s.Has(i - 1, Particle) || s.Has(i + 1, Particle)))
+            {
+                // «Я бы попросил».
                 return true;
             }
 
