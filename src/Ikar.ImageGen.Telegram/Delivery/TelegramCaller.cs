@@ -18,6 +18,7 @@ internal sealed partial class TelegramCaller
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
 
     private readonly ConditionalWeakTable<ITelegramBotClient, object> _listenedTo = [];
+    private readonly ConditionalWeakTable<IRequest, object> _own = [];
     private readonly ConcurrentDictionary<long, long> _moved = new();
     private readonly ConcurrentDictionary<long, bool> _revoked = new();
     private readonly Func<ITelegramBotClient> _client;
@@ -155,7 +156,9 @@ internal sealed partial class TelegramCaller
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            return (await bot.SendRequest(build(), either.Token).ConfigureAwait(false), null);
+            var request = build();
+            _own.Add(request, _gate);
+            return (await bot.SendRequest(request, either.Token).ConfigureAwait(false), null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -214,8 +217,15 @@ internal sealed partial class TelegramCaller
             return;
         }
 
-        var chat = args.ApiRequestEventArgs.Request is IChatTargetable targetable ? targetable.ChatId : null;
-        _gate.Close(FloodGate.Key(chat), await RetryAfterReader.ReadAsync(args.ResponseMessage, cancellationToken).ConfigureAwait(false));
+        var request = args.ApiRequestEventArgs.Request;
+        var chat = request is IChatTargetable targetable ? targetable.ChatId : null;
+        var wait = await RetryAfterReader.ReadAsync(args.ResponseMessage, cancellationToken).ConfigureAwait(false);
+        _gate.Close(FloodGate.Key(chat), wait);
+        if (_own.TryGetValue(request, out _))
+        {
+            // Out of the client before it sleeps: waiting is the gate's business, and the time for the call is not meant for waiting.
+            throw new ApiRequestException("Too Many Requests", 429, new ResponseParameters { RetryAfter = (int)Math.Ceiling(wait.TotalSeconds) });
+        }
     }
 
     [LoggerMessage(EventId = 711, Level = LogLevel.Debug, Message = "Telegram call to {Chat} failed: {Kind}, {Description}")]

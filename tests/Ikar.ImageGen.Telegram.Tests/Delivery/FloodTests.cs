@@ -96,6 +96,20 @@ public sealed class FloodTests
     }
 
     [Fact]
+    public async Task Client_that_would_sleep_on_the_wall_clock_itself_is_not_let_to()
+    {
+        await using var bench = new Bench(clientRetryThreshold: 60);
+        bench.Telegram.On("sendPhoto", Answers.Flood(59), Answers.Flood(59));
+        var started = Environment.TickCount64;
+        var delivery = await bench.Reply(Bench.Private());
+
+        Assert.Equal(TelegramDeliveryStatus.Delivered, delivery.Status);
+        var times = bench.Telegram.Of("sendPhoto").Select(static call => call.At).ToArray();
+        Assert.All(times.Zip(times.Skip(1)), static pair => Assert.InRange((pair.Second - pair.First).TotalSeconds, 59, 60));
+        Assert.True(Environment.TickCount64 - started < 20_000);
+    }
+
+    [Fact]
     public async Task Posts_keep_to_one_a_second_in_a_chat_and_twenty_a_minute_in_a_group()
     {
         await using var bench = new Bench();
