@@ -14,10 +14,11 @@ internal static class Conversation
         await using var telegram = await new TelegramEmulator().StartAsync();
         // The first model is busy on this day, so that the fallback shows.
         huggingFace.Model("stabilityai/stable-diffusion-3-medium-diffusers").Answers(Fault.Loading(seconds: 20));
+        huggingFace.AnswerWith(static call => call.Prompt.Contains("snail", StringComparison.Ordinal) ? Fault.Slow(TimeSpan.FromMinutes(1)) : Answer.Picture());
 
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSingleton<ITelegramBotClient>(new TelegramBotClient(new TelegramBotClientOptions(telegram.Token, telegram.Endpoint.ToString()) { RetryThreshold = 0 }));
-        builder.Services.AddIkarImageGen(huggingFace.Configure).AddTelegram();
+        builder.Services.AddIkarImageGen(huggingFace.Configure).AddTelegram(static options => options.ProgressAfter = TimeSpan.FromSeconds(1));
         builder.Services.AddSingleton<Assistant>().AddSingleton<Bot>().AddHostedService<Polling>();
         using var host = builder.Build();
         await host.StartAsync();
@@ -45,9 +46,11 @@ internal static class Conversation
         group.Say(anna, "Who has seen my cat?");
         group.Say(bob, $"@{telegram.BotUsername} draw a dog by the sea");
         await telegram.WaitForAsync(group, photos: 1);
-        Title("A change of plans");
-        group.Say(bob, "/cancel");
-        await telegram.WaitForAsync(group, texts: 1);
+        Title("A slow picture: progress, and a change of mind");
+        group.Say(bob, $"@{telegram.BotUsername} draw a snail");
+        await telegram.WaitForAsync(group, texts: 3);
+        group.Press(bob, LastMessage(group), "Stop");
+        await telegram.WaitForAsync(group, text: "Stopped.");
 
         await host.StopAsync();
         Console.WriteLine();
@@ -55,13 +58,13 @@ internal static class Conversation
         return 0;
     }
 
-    private static async Task WaitForAsync(this TelegramEmulator telegram, TelegramEmulatorChat chat, int photos = 0, int texts = 0)
+    private static async Task WaitForAsync(this TelegramEmulator telegram, TelegramEmulatorChat chat, int photos = 0, int texts = 0, string? text = null)
     {
         using var patience = new CancellationTokenSource(Patience);
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Look(TelegramCall? call)
         {
-            if (Photos(chat) >= photos && Texts(chat) >= texts)
+            if (Photos(chat) >= photos && Texts(chat) >= texts && (text is null || chat.History.Any(message => (string?)message["text"] == text)))
             {
                 arrived.TrySetResult();
             }
@@ -84,6 +87,8 @@ internal static class Conversation
     private static int Texts(TelegramEmulatorChat chat) => chat.History.Count(static message => message["text"] is not null && (bool)message["from"]!["is_bot"]!);
 
     private static int LastPhoto(TelegramEmulatorChat chat) => (int)chat.History.Last(static message => message["photo"] is not null)["message_id"]!;
+
+    private static int LastMessage(TelegramEmulatorChat chat) => (int)chat.History[^1]["message_id"]!;
 
     private static void Title(string text) => Console.WriteLine($"\n— {text}");
 }

@@ -12,6 +12,9 @@ namespace Ikar.ImageGen.Telegram.Buttons;
 /// <summary>Puts buttons under pictures and apologies, and keeps what they need.</summary>
 internal sealed partial class ButtonBook
 {
+    /// <summary>Stands for administrators who write as their group; their presses come under their own ids.</summary>
+    private const long GroupAnonymousBot = 1087968824;
+
     /// <summary>Buttons that are on their way to the chat or the store: a quick finger must not find them missing.</summary>
     private readonly ConcurrentDictionary<string, ImageButtons> _fresh = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<PictureJob, string> _ids = new(ReferenceEqualityComparer.Instance);
@@ -132,7 +135,7 @@ internal sealed partial class ButtonBook
             ChatId = chat,
             MessageId = job.Target.ReplyTo,
             MessageThreadId = job.Target.Topic,
-            UserId = job.Target.User,
+            UserId = job.Target.User is GroupAnonymousBot ? null : job.Target.User,
             Language = job.Target.Language,
             CreatedAt = _time.GetUtcNow(),
             Requests = [.. requests.Select(ImageButtonsRequest.Of)],

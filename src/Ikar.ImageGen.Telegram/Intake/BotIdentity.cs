@@ -4,8 +4,11 @@ using Telegram.Bot.Requests;
 namespace Ikar.ImageGen.Telegram.Intake;
 
 /// <summary>Knows the bot's id and, after the first getMe, its name.</summary>
-internal sealed class BotIdentity(TelegramCaller caller)
+internal sealed class BotIdentity(TelegramCaller caller, TimeProvider time)
 {
+    /// <summary>How long a handler may wait for the name: nothing else is handled meanwhile.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly object _lock = new();
     private Task<string?>? _asked;
 
@@ -14,13 +17,23 @@ internal sealed class BotIdentity(TelegramCaller caller)
     /// <summary>The name without @, if it is known by now.</summary>
     public string? Known => Volatile.Read(ref _asked) is { IsCompletedSuccessfully: true } asked ? asked.Result : null;
 
-    /// <summary>The name without @; null if Telegram does not tell.</summary>
-    public Task<string?> UsernameAsync()
+    /// <summary>The name without @; null if Telegram does not tell, or not soon.</summary>
+    public async Task<string?> UsernameAsync()
     {
+        Task<string?> asked;
         lock (_lock)
         {
             // Nobody's token: the answer serves all who ask.
-            return _asked is null or { IsCompletedSuccessfully: true, Result: null } ? _asked = AskAsync() : _asked;
+            asked = _asked is null or { IsCompletedSuccessfully: true, Result: null } ? _asked = AskAsync() : _asked;
+        }
+
+        try
+        {
+            return await asked.WaitAsync(Patience, time).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            return null;
         }
     }
 

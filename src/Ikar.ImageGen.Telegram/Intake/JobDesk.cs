@@ -107,7 +107,9 @@ internal sealed partial class JobDesk
         return foreign ? false : stopped > 0 ? true : null;
     }
 
-    public bool StopDraft(long draft) => _drafts.TryGetValue(draft, out var id) && Stop(id, user: null) == true;
+    /// <summary>Stops the job whose draft has this id. The chat must fit too: after a restart the ids begin anew.</summary>
+    public bool StopDraft(long draft, long chat) =>
+        _drafts.TryGetValue(draft, out var id) && _queue.Stop(job => job.Id == id && job.Target.Chat.Identifier == chat) > 0;
 
     /// <summary>Ends everything in the host's time: finished pictures first, running jobs within the grace, the rest to a store or to their users.</summary>
     public Task DrainAsync(CancellationToken cancellationToken) => _queue.DrainAsync(

@@ -91,6 +91,12 @@ public sealed partial class TelegramEmulatorChat
 
         if (replyTo is { } id && Messages.TryGetValue(id, out var original))
         {
+            if (Kind == TelegramChatKind.Supergroup && !IsForum)
+            {
+                // A trap of the live server: replies in plain supergroups carry a thread that the send methods refuse.
+                message["message_thread_id"] = id;
+            }
+
             message["reply_to_message"] = WithoutReply(original);
         }
 

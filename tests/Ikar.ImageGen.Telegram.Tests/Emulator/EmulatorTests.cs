@@ -191,6 +191,18 @@ public sealed class EmulatorTests
     }
 
     [Fact]
+    public async Task A_reply_in_a_plain_supergroup_carries_a_thread_that_sending_refuses()
+    {
+        await using var bot = await EmulatorBot.StartAsync();
+        var anna = bot.Emulator.AddUser("Anna");
+        var group = bot.Emulator.AddSupergroup("Cats");
+        group.Say(anna, "answer", replyTo: group.Say(anna, "question"));
+        var reply = (await bot.Client.SendRequest(new GetUpdatesRequest(), Ct))[1].Message!;
+        Assert.Equal((false, true), (reply.IsTopicMessage, reply.MessageThreadId is not null));
+        await Assert.ThrowsAsync<ApiRequestException>(() => bot.Client.SendRequest(new SendMessageRequest { ChatId = group.Id, Text = "x", MessageThreadId = reply.MessageThreadId }, Ct));
+    }
+
+    [Fact]
     public async Task A_migrated_group_names_its_new_id()
     {
         await using var bot = await EmulatorBot.StartAsync();

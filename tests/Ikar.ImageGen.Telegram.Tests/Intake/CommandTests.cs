@@ -133,6 +133,28 @@ public sealed class CommandTests
         Assert.False(await SayAsync(bench, message));
     }
 
+    [Fact]
+    public async Task An_administrator_who_writes_as_the_group_is_answered()
+    {
+        await using var bench = new Bench();
+        var message = Bench.Group().Says("/image cat");
+        message.From = new User { Id = 1087968824, IsBot = true, FirstName = "Group" };
+        message.SenderChat = message.Chat;
+        Assert.True(await SayAsync(bench, message));
+        await bench.Until(() => bench.Telegram.Of("sendPhoto").Any());
+    }
+
+    [Fact]
+    public async Task A_command_for_a_named_bot_does_not_wait_for_ever_to_learn_the_own_name()
+    {
+        await using var bench = new Bench();
+        bench.Telegram.On("getMe", Stub.Answers.Silence());
+        var handled = SayAsync(bench, Bench.Private().Says("/image@ikar_bot cat"));
+        var begun = bench.Time.GetUtcNow();
+        Assert.True(await bench.Finish(handled));
+        Assert.True(bench.Time.GetUtcNow() - begun <= TimeSpan.FromSeconds(3));
+    }
+
     private Task<bool> SayAsync(Bench bench, Message message) =>
         bench.Replies.HandleUpdateAsync(new Update { Id = ++_lastUpdate, Message = message }, TestContext.Current.CancellationToken);
 }

@@ -126,6 +126,7 @@ public sealed class ProgressTests
         Assert.True(await bench.Replies.HandleUpdateAsync(new Update { Id = 9, StoppedMessageGeneration = stopped }, TestContext.Current.CancellationToken));
         await bench.Until(() => bench.Telegram.Of("sendMessage").Any());
         Assert.Equal("Stopped.", bench.Telegram.Of("sendMessage").Single()["text"]);
+        Assert.False(await bench.Replies.HandleUpdateAsync(new Update { Id = 11, StoppedMessageGeneration = stopped }, TestContext.Current.CancellationToken));
         stopped.DraftId = draft + 100;
         Assert.False(await bench.Replies.HandleUpdateAsync(new Update { Id = 10, StoppedMessageGeneration = stopped }, TestContext.Current.CancellationToken));
     }
