@@ -65,7 +65,7 @@ public sealed class Answer
     /// <summary>The same, but first waits by the emulator's clock; ends early when the client leaves.</summary>
     /// <param name="delay">How long.</param>
     /// <returns>The changed copy.</returns>
-    public Answer After(TimeSpan delay) => new(this) { Name = $"{Name}.After({delay.TotalSeconds:0.###} s)", Delay = delay };
+    public Answer After(TimeSpan delay) => new(this) { Name = FormattableString.Invariant($"{Name}.After({delay.TotalSeconds} s)"), Delay = delay };
 
     /// <summary>The same, but a queued job is found unfinished this often. Replicate then answers with an unfinished prediction instead of waiting.</summary>
     /// <param name="polls">How often; 0 is done at the first question.</param>
@@ -73,7 +73,7 @@ public sealed class Answer
     public Answer AfterPolls(int polls)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(polls);
-        return new(this) { Name = $"{Name}.AfterPolls({polls})", Polls = polls };
+        return new(this) { Name = FormattableString.Invariant($"{Name}.AfterPolls({polls})"), Polls = polls };
     }
 
     /// <summary>The same trouble, but the call itself goes well and it strikes the questions after the job's state. On a route without a queue it strikes

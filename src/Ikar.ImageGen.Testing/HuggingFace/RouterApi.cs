@@ -120,9 +120,12 @@ internal sealed class RouterApi(EmulatedWorld world)
                 world.Pictures.Keep(job);
                 return (isQueued ? provider.Submitted(job) : provider.Finished(job)).With("x-request-id", "emulated-" + job.Id);
             },
-            StrikesTheCall(provider, job, isQueued) ? answer : answer.Polls == int.MaxValue && !isQueued ? Hang : null,
+            StrikesTheCall(provider, job, isQueued) ? AtTheCall(answer, isQueued) : null,
             call);
     }
+
+    // Without a queue, a job that never ends is a call that is never answered.
+    private static Answer AtTheCall(Answer answer, bool isQueued) => answer.Polls == int.MaxValue && !isQueued ? Hang : answer;
 
     private static bool StrikesTheCall(ProviderEmulation provider, Job job, bool isQueued) => job.Answer.Stage switch
     {

@@ -127,6 +127,7 @@ public sealed class BadDayTests
 
     [Theory]
     [InlineData("call hangs", "bytes")]
+    [InlineData("job never ends", "bytes")]
     [InlineData("body stalls", "bytes")]
     [InlineData("body stalls", "base64")]
     [InlineData("call hangs", "queue")]
@@ -138,6 +139,7 @@ public sealed class BadDayTests
         var (answer, stage) = day switch
         {
             "call hangs" => (Fault.Hang(), EmulatedRequestKind.Generate),
+            "job never ends" => (Fault.PollForEver(), EmulatedRequestKind.Generate),
             "body stalls" => (Fault.StallAfterHeaders(), EmulatedRequestKind.Generate),
             "poll hangs" => (Fault.Hang().OnPoll(), EmulatedRequestKind.Poll),
             "result stalls" => (Fault.StallAfterHeaders().OnResult().AfterPolls(0), EmulatedRequestKind.Result),

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Ikar.ImageGen.Tests.Emulator;
 
-public sealed class EmulatorFirstTests
+public sealed class EmulatorBasicsTests
 {
     private const string Sd3 = "stabilityai/stable-diffusion-3-medium-diffusers";
     private const string Schnell = "black-forest-labs/FLUX.1-schnell";
