@@ -176,6 +176,25 @@ public sealed class ErrorClassifierTests
     public void Json_nested_absurdly_deep_is_no_message_and_no_crash() =>
         Assert.Null(ErrorBody.Read(Encoding.UTF8.GetBytes(new string('[', 10_000) + new string(']', 10_000))).Message);
 
+    [Fact]
+    public void No_noise_in_a_body_makes_it_throw()
+    {
+        var random = new Random(5);
+        foreach (var row in Rows.Where(static row => row.Body.Length > 0))
+        {
+            for (var round = 0; round < 50; round++)
+            {
+                var body = Encoding.UTF8.GetBytes(row.Body);
+                for (var i = 0; i < 3; i++)
+                {
+                    body[random.Next(body.Length)] = (byte)random.Next(256);
+                }
+
+                _ = ErrorClassifier.Classify(row.Status, null, ErrorBody.Read(body), Context(row)).ToException();
+            }
+        }
+    }
+
     private static ErrorContext Context(ErrorRow row) => new()
     {
         Who = row.Who,

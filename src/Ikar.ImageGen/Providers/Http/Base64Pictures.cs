@@ -14,6 +14,40 @@ internal static class Base64Pictures
     /// <exception cref="FormatException">A picture is no base64.</exception>
     public static (List<byte[]> Pictures, List<string> Urls) Read(ReadOnlySpan<byte> json)
     {
+        try
+        {
+            return ReadAll(json);
+        }
+        catch (InvalidOperationException e)
+        {
+            // The reader's word for escaped text whose bytes are no UTF-8.
+            throw new FormatException("The picture is no base64.", e);
+        }
+    }
+
+    /// <summary>Decodes base64 in UTF-8, with or without a "data:" prefix, into one array of the right length.</summary>
+    /// <exception cref="FormatException">It is no base64.</exception>
+    public static byte[] Decode(ReadOnlySpan<byte> text)
+    {
+        if (text.StartsWith("data:"u8))
+        {
+            text = text[(text.IndexOf((byte)',') + 1)..];
+        }
+
+        text = text.Trim(" \t\r\n"u8);
+        var padding = text.Length - Math.Max(0, text.LastIndexOfAnyExcept(Padding) + 1);
+        if (padding > 2 || text.Length % 4 != 0)
+        {
+            return DecodeLoosely(text);
+        }
+
+        var picture = GC.AllocateUninitializedArray<byte>((text.Length / 4 * 3) - padding);
+        var status = Base64.DecodeFromUtf8(text, picture, out _, out var written);
+        return status == OperationStatus.Done && written == picture.Length ? picture : DecodeLoosely(text);
+    }
+
+    private static (List<byte[]> Pictures, List<string> Urls) ReadAll(ReadOnlySpan<byte> json)
+    {
         var pictures = new List<byte[]>(1);
         var urls = new List<string>();
         var reader = new Utf8JsonReader(json);
@@ -38,27 +72,6 @@ internal static class Base64Pictures
         }
 
         return (pictures, urls);
-    }
-
-    /// <summary>Decodes base64 in UTF-8, with or without a "data:" prefix, into one array of the right length.</summary>
-    /// <exception cref="FormatException">It is no base64.</exception>
-    public static byte[] Decode(ReadOnlySpan<byte> text)
-    {
-        if (text.StartsWith("data:"u8))
-        {
-            text = text[(text.IndexOf((byte)',') + 1)..];
-        }
-
-        text = text.Trim(" \t\r\n"u8);
-        var padding = text.Length - Math.Max(0, text.LastIndexOfAnyExcept(Padding) + 1);
-        if (padding > 2 || text.Length % 4 != 0)
-        {
-            return DecodeLoosely(text);
-        }
-
-        var picture = GC.AllocateUninitializedArray<byte>((text.Length / 4 * 3) - padding);
-        var status = Base64.DecodeFromUtf8(text, picture, out _, out var written);
-        return status == OperationStatus.Done && written == picture.Length ? picture : DecodeLoosely(text);
     }
 
     // The rare forms: line breaks inside, or the padding left out.

@@ -39,8 +39,9 @@ internal sealed class ErrorBody
             using var json = JsonDocument.Parse(body);
             result.ReadJson(json.RootElement);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The second: names that are no UTF-8.
             result.ReadText(body.Span);
         }
 
@@ -59,7 +60,7 @@ internal sealed class ErrorBody
     {
         if (json.ValueKind == JsonValueKind.String)
         {
-            Message = json.GetString();
+            Message = json.AsText();
             return;
         }
 
@@ -72,7 +73,7 @@ internal sealed class ErrorBody
         ReadFields(json);
         if (json.TryGetProperty("error", out var error))
         {
-            IsError = error.ValueKind is JsonValueKind.Object or JsonValueKind.Array || (error.ValueKind == JsonValueKind.String && error.GetString() is not "");
+            IsError = error.ValueKind is JsonValueKind.Object or JsonValueKind.Array || (error.ValueKind == JsonValueKind.String && error.AsText() is not "");
             if (error.ValueKind == JsonValueKind.Object)
             {
                 ReadFields(error);
@@ -113,11 +114,11 @@ internal sealed class ErrorBody
             {
                 if (property.Name is "code" or "type" or "error_type")
                 {
-                    Code += " " + property.Value.GetString()!.ToLowerInvariant();
+                    Code += " " + property.Value.AsText()?.ToLowerInvariant();
                 }
                 else if (property.Name is "param")
                 {
-                    Field = property.Value.GetString();
+                    Field = property.Value.AsText();
                 }
             }
         }
@@ -137,7 +138,7 @@ internal sealed class ErrorBody
             // The first word that is no "body": ["body", "loras", 0, "path"] is about loras.
             foreach (var part in loc.EnumerateArray())
             {
-                if (part.ValueKind == JsonValueKind.String && part.GetString() is { } name && name is not ("body" or "query" or "input"))
+                if (part.AsText() is { } name && name is not ("body" or "query" or "input"))
                 {
                     Field = name;
                     return;
@@ -170,7 +171,7 @@ internal sealed class ErrorBody
         switch (json.ValueKind)
         {
             case JsonValueKind.String:
-                return json.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+                return json.AsText() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
             case JsonValueKind.Array:
                 foreach (var item in json.EnumerateArray())
                 {
@@ -197,7 +198,7 @@ internal sealed class ErrorBody
     }
 
     private static string Location(JsonElement json) =>
-        json.TryGetProperty("loc", out var loc) && loc.ValueKind == JsonValueKind.Array ? string.Join('.', loc.EnumerateArray().Select(static part => part.ToString())) : "";
+        json.TryGetProperty("loc", out var loc) && loc.ValueKind == JsonValueKind.Array ? string.Join('.', loc.EnumerateArray().Select(static part => part.ValueKind == JsonValueKind.Number ? part.GetRawText() : part.AsText())) : "";
 
     private void ReadText(ReadOnlySpan<byte> body)
     {

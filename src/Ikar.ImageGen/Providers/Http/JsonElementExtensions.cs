@@ -10,8 +10,20 @@ internal static class JsonElementExtensions
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : default;
 
     /// <summary>The member as text, or null.</summary>
-    public static string? Text(this JsonElement json, string name) =>
-        json.Get(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+    public static string? Text(this JsonElement json, string name) => json.Get(name).AsText();
+
+    /// <summary>The element as text; null if it is none, or if its bytes are no UTF-8, which the parser lets pass.</summary>
+    public static string? AsText(this JsonElement json)
+    {
+        try
+        {
+            return json.ValueKind == JsonValueKind.String ? json.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The member as a whole number, or null.</summary>
     public static long? Whole(this JsonElement json, string name) =>

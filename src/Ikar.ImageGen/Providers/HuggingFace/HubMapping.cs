@@ -178,7 +178,7 @@ internal sealed class HubMapping(ImageGenOptions options, HttpExchange http, HfK
             {
                 return new Answer(HubAnswer.Read(body), null);
             }
-            catch (JsonException)
+            catch (Exception e) when (e is JsonException or InvalidOperationException)
             {
                 return new Answer(null, new ProviderError(FailureKind.Transient) { Message = "the Hub's answer is no JSON", HttpStatus = status, Scope = FailureScope.Provider });
             }

@@ -83,8 +83,8 @@ internal static class PipelineBody
             using var json = JsonDocument.Parse(body);
             var output = json.RootElement.Get("output");
             outputs = output.ValueKind == JsonValueKind.String
-                ? [new JobPicture(output.GetString()!)]
-                : [.. output.Items().Where(static item => item.ValueKind == JsonValueKind.String).Select(static item => new JobPicture(item.GetString()!))];
+                ? [new JobPicture(output.AsText() ?? "")]
+                : [.. output.Items().Select(static item => item.AsText()).OfType<string>().Select(static url => new JobPicture(url))];
         }
         catch (Exception e) when (e is JsonException or FormatException)
         {

@@ -154,7 +154,7 @@ internal sealed class ReplicateRoute : Route
     {
         var output = json.Get("output");
         return output.ValueKind == JsonValueKind.String
-            ? [new JobPicture(output.GetString()!, seed)]
-            : [.. output.Items().Where(static item => item.ValueKind == JsonValueKind.String).Select(item => new JobPicture(item.GetString()!, seed))];
+            ? [new JobPicture(output.AsText() ?? "", seed)]
+            : [.. output.Items().Select(static item => item.AsText()).OfType<string>().Select(url => new JobPicture(url, seed))];
     }
 }

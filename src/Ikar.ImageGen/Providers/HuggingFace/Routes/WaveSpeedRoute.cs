@@ -110,9 +110,9 @@ internal sealed class WaveSpeedRoute : Route
         var pictures = new List<JobPicture>();
         foreach (var item in data.Get("outputs").Items())
         {
-            if (item.ValueKind == JsonValueKind.String)
+            if (item.AsText() is { } output)
             {
-                pictures.Add(new JobPicture(AsAddress(item.GetString()!), seed, pictures.Count < flags.Count && flags[pictures.Count]));
+                pictures.Add(new JobPicture(AsAddress(output), seed, pictures.Count < flags.Count && flags[pictures.Count]));
             }
         }
 
