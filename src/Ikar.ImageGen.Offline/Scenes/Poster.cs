@@ -14,7 +14,7 @@ internal sealed class Poster : Scene
     public override void PaintBack(Easel e)
     {
         var chance = e.Chance.Branch("poster");
-        var kind = chance.Below(4);
+        var kind = chance.Below(6);
         var palette = Palette.Pick(chance, e.Brief.Colours);
         switch (kind)
         {
@@ -26,6 +26,12 @@ internal sealed class Poster : Scene
                 break;
             case 2:
                 Orbits.Paint(e, chance, palette);
+                break;
+            case 3:
+                Mandala.Paint(e, chance, palette);
+                break;
+            case 4:
+                Floating.Paint(e, chance, palette);
                 break;
             default:
                 StillLife.Paint(e, chance, palette);

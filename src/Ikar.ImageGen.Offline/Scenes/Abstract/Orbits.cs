@@ -12,13 +12,14 @@ internal static class Orbits
         Ink deep = palette.Dark.Darker(0.45f), glow = palette.Light;
         c.Fill(Shape.Rect(-1, -1, e.Width + 2, e.Height + 2), Brush.Radial(e.Width / 2, e.Height / 2, e.Width * 0.8f, e.Height * 0.8f, palette.Dark.Mix(palette.Cool, 0.35f), palette.Dark, deep));
         var wide = e.Width >= e.Height;
-        float dx = wide ? e.Width * 0.22f : 0.12f, dy = (wide ? 0.1f : e.Height * 0.2f) * chance.Sign();
+        float dx = wide ? e.Width * chance.Between(0.12f, 0.24f) : 0.12f, dy = (wide ? chance.Between(0.03f, 0.2f) : e.Height * 0.2f) * chance.Sign();
         float ax = (e.Width / 2) - dx, ay = (e.Height / 2) + dy, bx = (e.Width / 2) + dx, by = (e.Height / 2) - dy;
         c.Glow(ax, ay, 0.5f, palette.Warm.Fade(0.4f));
         c.Glow(bx, by, 0.5f, palette.Cool.Fade(0.45f));
         Threads(c, chance, ax, ay, bx, by, palette);
-        Rings(c, chance, ax, ay, 0.115f, palette.Warm, glow);
-        Rings(c, chance, bx, by, 0.1f, palette.Cool, glow);
+        var larger = chance.Between(0.085f, 0.145f);
+        Rings(c, chance, ax, ay, larger, palette.Warm, glow);
+        Rings(c, chance, bx, by, 0.21f - larger, palette.Cool, glow);
         for (var i = 0; i < 60 * e.Width; i++)
         {
             var r = 0.001f + (0.003f * MathF.Pow(chance.Next(), 3));
