@@ -122,18 +122,48 @@ internal static class Staging
             Shadow(e, scene, actor);
         }
 
-        var look = new Look
-        {
-            Colour = actor.Mention.Colour,
-            Chance = e.Chance.Branch("actor" + actor.Number),
-            Dark = e.Light.Dark,
-            Dusk = e.Time is DayTime.Sunset or DayTime.Dawn,
-            InSpace = scene.Airless,
-            Snowy = e.Snowy,
-            Autumn = e.Autumn,
-        };
-        e.Canvas.At(actor.X, actor.Y, actor.Height, () => actor.Subject.Paint(e.Canvas, look), mirrored: actor.Mirrored);
+        e.Canvas.At(
+            actor.X,
+            actor.Y,
+            actor.Height,
+            () =>
+            {
+                var inside = actor.Subject.CarriesInside;
+                if (actor.Mention.Rider is not null && !inside)
+                {
+                    Rider(e, scene, actor);
+                }
+
+                actor.Subject.Paint(e.Canvas, LookOf(e, scene, actor.Mention, "actor" + actor.Number));
+                if (actor.Mention.Rider is not null && inside)
+                {
+                    // The rail hides what is below it.
+                    e.Canvas.Within(Shape.Rect(-3, -3, 6, 3 - actor.Subject.Saddle), () => Rider(e, scene, actor));
+                }
+            },
+            mirrored: actor.Mirrored);
     }
+
+    private static void Rider(Easel e, Scene scene, Actor mount)
+    {
+        // The share of a rider that mount or rail hide.
+        const float Hidden = 0.36f;
+        var (subject, rider) = (mount.Subject, mount.Mention.Rider!);
+        var size = rider.Subject.Height / subject.Height * MathF.Pow(rider.Subject.Size / subject.Size, SizeShows);
+        size = MathF.Min(MathF.Max(size, 0.28f), subject.TallestRider);
+        e.Canvas.At(subject.SaddleX, (Hidden * size) - subject.Saddle, size, () => rider.Subject.Paint(e.Canvas, LookOf(e, scene, rider, "rider" + mount.Number)));
+    }
+
+    private static Look LookOf(Easel e, Scene scene, Mention mention, string name) => new()
+    {
+        Colour = mention.Colour,
+        Chance = e.Chance.Branch(name),
+        Dark = e.Light.Dark,
+        Dusk = e.Time is DayTime.Sunset or DayTime.Dawn,
+        InSpace = scene.Airless,
+        Snowy = e.Snowy,
+        Autumn = e.Autumn,
+    };
 
     /// <summary>Dark under the feet, longer and paler away from the light.</summary>
     private static void Shadow(Easel e, Scene scene, Actor actor)

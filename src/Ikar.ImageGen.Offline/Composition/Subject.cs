@@ -20,6 +20,18 @@ internal abstract class Subject
     /// <summary>Whether it looks to the right, so that it can be turned to face the others.</summary>
     public virtual bool Faces => false;
 
+    /// <summary>How high a rider sits, as a share of its height; 0 if it carries nobody.</summary>
+    public virtual float Saddle => 0;
+
+    /// <summary>Where a rider sits, as a share of its height to the right of its middle.</summary>
+    public virtual float SaddleX => 0;
+
+    /// <summary>Whether the rider sits in it, in front of what towers behind; else on it, with the legs behind.</summary>
+    public virtual bool CarriesInside => false;
+
+    /// <summary>The tallest a rider may be, as a share of its height.</summary>
+    public virtual float TallestRider => 0.62f;
+
     /// <summary>The weather it brings along.</summary>
     public virtual Weather Brings => Weather.Fair;
 

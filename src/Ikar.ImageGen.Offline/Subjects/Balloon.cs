@@ -14,6 +14,12 @@ internal sealed class Balloon : Subject
 
     public override float Size => 20;
 
+    public override float Saddle => 0.12f;
+
+    public override bool CarriesInside => true;
+
+    public override float TallestRider => 0.21f;
+
     public override void Paint(Canvas c, Look look)
     {
         Ink first = look.ColourOr(Ink.Hex(0xE2503F), Ink.Hex(0x3F8FC8), Ink.Hex(0x8A5AB0)), second = Ink.Hex(0xFBE3B0);

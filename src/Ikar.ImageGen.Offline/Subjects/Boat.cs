@@ -15,6 +15,12 @@ internal sealed class Boat : Subject
 
     public override float Size => 6;
 
+    public override float Saddle => 0.13f;
+
+    public override bool CarriesInside => true;
+
+    public override float SaddleX => -0.2f;
+
     public override Scene? Home => new Sea();
 
     public override void Paint(Canvas c, Look look)

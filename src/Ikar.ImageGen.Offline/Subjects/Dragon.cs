@@ -9,15 +9,24 @@ internal sealed class Dragon : Subject
 {
     public override float Height => 0.62f;
 
-    public override float Width => 1.25f;
+    public override float Width => 1.55f;
 
     public override float Size => 5;
 
     public override bool Faces => true;
 
+    public override float Saddle => 0.52f;
+
+    public override bool CarriesInside => true;
+
+    public override float SaddleX => 0;
+
     public override Scene? Home => new Mountains();
 
-    public override void Paint(Canvas c, Look look)
+    // Its fire reaches far to the right: the body stands left of the middle.
+    public override void Paint(Canvas canvas, Look look) => canvas.At(-0.13f, 0, 1, () => Beast(canvas, look));
+
+    private static void Beast(Canvas c, Look look)
     {
         var skin = look.ColourOr(Ink.Hex(0x4E9A57), Ink.Hex(0xC23B32), Ink.Hex(0x3F78B8), Ink.Hex(0x7A4FA0));
         Ink dark = skin.Darker(0.45f), belly = skin.Mix(Ink.Hex(0xF9DC9A), 0.65f), wing = skin.Mix(Ink.Hex(0xF0A050), 0.35f);

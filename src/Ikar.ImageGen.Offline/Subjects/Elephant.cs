@@ -14,6 +14,10 @@ internal sealed class Elephant : Subject
 
     public override bool Faces => true;
 
+    public override float Saddle => 0.8f;
+
+    public override float SaddleX => -0.12f;
+
     public override void Paint(Canvas c, Look look)
     {
         Ink skin = look.ColourOr(Ink.Hex(0x8D97A8), Ink.Hex(0x9A9298)), dark = skin.Darker(0.36f);

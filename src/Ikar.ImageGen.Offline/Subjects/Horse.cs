@@ -14,6 +14,10 @@ internal sealed class Horse(bool unicorn = false) : Subject
 
     public override bool Faces => true;
 
+    public override float Saddle => 0.57f;
+
+    public override float SaddleX => -0.04f;
+
     public override void Paint(Canvas c, Look look)
     {
         var coat = unicorn ? look.ColourOr(Ink.Hex(0xFAF6FC)) : look.ColourOr(Ink.Hex(0x8A5632), Ink.Hex(0xB9783F), Ink.Hex(0x5A4038), Ink.Hex(0xE6DACA));

@@ -4,7 +4,7 @@ using Ikar.ImageGen.Offline.Drawing;
 namespace Ikar.ImageGen.Offline.Subjects;
 
 /// <summary>A person who faces you: a man with short hair, or a woman with long hair and a dress; a child has a bigger head.</summary>
-internal sealed class Person(bool woman, bool child = false) : Subject
+internal sealed class Person(bool woman, bool child = false, bool royal = false) : Subject
 {
     public override float Height => child ? 0.5f : 0.58f;
 
@@ -85,7 +85,12 @@ internal sealed class Person(bool woman, bool child = false) : Subject
             ? Shape.Blob(-r * 1.02f, y + (r * 0.3f), -r * 1.05f, y - (r * 0.5f), 0, y - (r * 1.18f), r * 1.05f, y - (r * 0.5f), r * 1.02f, y + (r * 0.3f), r * 0.8f, y - (r * 0.15f), r * 0.3f, y - (r * 0.62f), -r * 0.5f, y - (r * 0.4f), -r * 0.82f, y)
             : Shape.Blob(-r * 0.95f, y, -r * 1.02f, y - (r * 0.6f), -r * 0.3f, y - (r * 1.2f), r * 0.6f, y - (r * 1.12f), r * 1.02f, y - (r * 0.5f), r * 0.93f, y, r * 0.75f, y - (r * 0.4f), 0, y - (r * 0.58f), -r * 0.72f, y - (r * 0.4f));
         c.Fill(fringe, Brush.Linear(-r, y - r, r, y, hair.Lighter(0.2f), hair, hair.Darker(0.3f)));
-        if (look.Snowy)
+        if (royal)
+        {
+            c.Fill(Shape.Polygon(-r * 0.8f, y - (r * 0.72f), -r * 0.95f, y - (r * 1.7f), -r * 0.42f, y - (r * 1.2f), 0, y - (r * 1.9f), r * 0.42f, y - (r * 1.2f), r * 0.95f, y - (r * 1.7f), r * 0.8f, y - (r * 0.72f)), Brush.Down(y - (r * 1.9f), y, Ink.Hex(0xFFE48A), Ink.Hex(0xE8AE2E), Ink.Hex(0xB8801E)));
+            c.Fill(Shape.Circle(0, y - (r * 1.05f), r * 0.14f), Brush.Ball(0, y - (r * 1.05f), r * 0.14f, Ink.Hex(0xD8344A)));
+        }
+        else if (look.Snowy)
         {
             c.Fill(Shape.Blob(-r * 1.05f, y - (r * 0.35f), -r * 0.8f, y - (r * 1.1f), 0, y - (r * 1.4f), r * 0.8f, y - (r * 1.1f), r * 1.05f, y - (r * 0.35f), 0, y - (r * 0.5f)), Brush.Down(y - (r * 1.4f), y, Ink.Hex(0xD9534A), Ink.Hex(0x9A2F30)));
             c.Fill(Shape.Circle(0, y - (r * 1.42f), r * 0.24f), Brush.Ball(0, y - (r * 1.42f), r * 0.24f, Ink.White));

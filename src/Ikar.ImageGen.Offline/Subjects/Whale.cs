@@ -17,6 +17,10 @@ internal sealed class Whale : Subject
 
     public override bool Faces => true;
 
+    public override float Saddle => 0.57f;
+
+    public override float SaddleX => 0.1f;
+
     public override Scene? Home => new Sea();
 
     public override void Paint(Canvas c, Look look)

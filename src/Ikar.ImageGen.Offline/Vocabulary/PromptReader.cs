@@ -8,6 +8,8 @@ namespace Ikar.ImageGen.Offline.Vocabulary;
 internal static class PromptReader
 {
     private const int MostSubjects = 6;
+    // "Riding a big red dragon": as many words may stand between.
+    private const int RelationReach = 4;
     private const string Pause = ",";
 
     public static Brief Read(string prompt)
@@ -16,6 +18,7 @@ internal static class PromptReader
         Ink? colour = null;
         var count = 0;
         var negated = false;
+        var carriedUntil = -1;
         var words = Words(prompt);
         for (var i = 0; i < words.Count; i++)
         {
@@ -46,11 +49,15 @@ internal static class PromptReader
                 case Negation:
                     negated = true;
                     break;
+                case Relation:
+                    carriedUntil = i + RelationReach;
+                    break;
                 case int number:
                     count = number;
                     break;
                 case Subject subject:
-                    AddSubject(brief, subject, count > 0 ? count : several ? 2 : 1, colour);
+                    AddSubject(brief, subject, count > 0 ? count : several ? 2 : 1, colour, carries: i <= carriedUntil);
+                    carriedUntil = -1;
                     (colour, count) = (null, 0);
                     break;
                 case Scene scene:
@@ -80,8 +87,14 @@ internal static class PromptReader
         return brief;
     }
 
-    private static void AddSubject(Brief brief, Subject subject, int count, Ink? colour)
+    private static void AddSubject(Brief brief, Subject subject, int count, Ink? colour, bool carries)
     {
+        if (carries && subject.Saddle > 0 && count == 1 && brief.Subjects is [.., { Count: 1, Rider: null, Subject: { Habitat: Habitat.Ground, Saddle: 0 } } rider])
+        {
+            brief.Subjects[^1] = new(subject, 1, colour) { Rider = rider };
+            return;
+        }
+
         var known = brief.Subjects.FindIndex(mention => mention.Subject == subject && (mention.Colour == colour || colour is null));
         if (known >= 0)
         {

@@ -47,17 +47,17 @@ internal static class WordList
 
     public static IReadOnlyList<Word> Colours { get; } =
     [
-        new(Ink.Hex(0xD0342C), "red scarlet crimson", "красн* алый алая алое алые алого алой алую багров*"),
+        new(Ink.Hex(0xD0342C), "red scarlet crimson", "красн* алый алая алое алые алого алой алую алом багров*"),
         new(Ink.Hex(0xE5822B), "orange ginger", "оранжев* рыж*"),
         new(Ink.Hex(0xF4C430), "yellow golden gold", "желт* золот*"),
         new(Ink.Hex(0x4FA047), "green emerald", "зелен* изумруд*"),
-        new(Ink.Hex(0x3A78C9), "blue azure", "синий синяя синее синие синего синей синюю синему синим синих голубой голубая голубое голубые голубого голубую голубым голубых лазурн*"),
+        new(Ink.Hex(0x3A78C9), "blue azure", "синий синяя синее синие синего синей синюю синему синим синих синем голубой голубая голубое голубые голубого голубую голубым голубых голубом лазурн*"),
         new(Ink.Hex(0x8A52B8), "purple violet lilac", "фиолетов* лилов* сиренев* пурпурн*"),
         new(Ink.Hex(0xF088B0), "pink rosy", "розов*"),
-        new(Ink.Hex(0x8A5A36), "brown chestnut", "коричнев* бурый бурая бурого бурой каштанов*"),
-        new(Ink.Hex(0x36323E), "black", "черный черная черное черные черного черной черную черному черным черных"),
-        new(Ink.Hex(0xF6F1E8), "white", "белый белая белое белые белого белой белую белому белым белых белоснежн*"),
-        new(Ink.Hex(0x8E9098), "grey gray silver", "серый серая серое серые серого серой серую серому серым серых серебр*"),
+        new(Ink.Hex(0x8A5A36), "brown chestnut", "коричнев* бурый бурая бурого бурой буром каштанов*"),
+        new(Ink.Hex(0x36323E), "black", "черный черная черное черные черного черной черную черному черным черных черном"),
+        new(Ink.Hex(0xF6F1E8), "white", "белый белая белое белые белого белой белую белому белым белых белом белоснежн*"),
+        new(Ink.Hex(0x8E9098), "grey gray silver", "серый серая серое серые серого серой серую серому серым серых сером серебр*"),
     ];
 
     public static IReadOnlyList<Word> Numbers { get; } =
@@ -72,5 +72,8 @@ internal static class WordList
     /// <summary>The next known word is not meant.</summary>
     public static IReadOnlyList<Word> Negations { get; } = [new(Negation.Next, "no without", "без")];
 
-    public static Lexicon Lexicon { get; } = new([.. Negations, .. Numbers, .. Colours, .. Circumstances, .. Scenes, .. SubjectList.All]);
+    /// <summary>Whoever was named before rides on, or sits in, what comes next, if that carries anybody.</summary>
+    public static IReadOnlyList<Word> Relations { get; } = [new(Relation.On, "on in riding rides ride aboard", "на в во верхом")];
+
+    public static Lexicon Lexicon { get; } = new([.. Negations, .. Relations, .. Numbers, .. Colours, .. Circumstances, .. Scenes, .. SubjectList.All]);
 }

@@ -138,6 +138,21 @@ public sealed class PromptReaderTests
     [InlineData("без текста, кот")]
     public void Denying_what_it_does_not_know_denies_nothing_else(string prompt) => Assert.Single(PromptReader.Read(prompt).Subjects);
 
+    [Theory]
+    [InlineData("an astronaut riding a horse", "Horse", "Astronaut")]
+    [InlineData("рыцарь верхом на чёрном коне", "Horse", "Knight")]
+    [InlineData("кот в лодке", "Boat", "Cat")]
+    [InlineData("a girl on a big red dragon", "Dragon", "Person")]
+    [InlineData("a cat and a horse", "Cat", null)]
+    [InlineData("a cat on the beach near a horse", "Cat", null)]
+    public void Who_rides_is_carried(string prompt, string first, string? rider)
+    {
+        var mention = PromptReader.Read(prompt).Subjects[0];
+
+        Assert.Equal(first, mention.Subject.GetType().Name);
+        Assert.Equal(rider, mention.Rider?.Subject.GetType().Name);
+    }
+
     [Fact]
     public void A_thing_named_twice_is_one_thing() => Assert.Single(PromptReader.Read("a cat, a lovely fluffy cat, best cat").Subjects);
 

@@ -6,7 +6,7 @@ namespace Ikar.ImageGen.Offline.Tests.Vocabulary;
 
 public sealed class WordListTests
 {
-    private static readonly Word[] All = [.. WordList.Scenes, .. WordList.Circumstances, .. WordList.Colours, .. WordList.Numbers, .. WordList.Negations, .. SubjectList.All];
+    private static readonly Word[] All = [.. WordList.Scenes, .. WordList.Circumstances, .. WordList.Colours, .. WordList.Numbers, .. WordList.Negations, .. WordList.Relations, .. SubjectList.All];
 
     public static TheoryData<string, int> EveryWord
     {
@@ -44,7 +44,7 @@ public sealed class WordListTests
 
     [Fact]
     public void Every_meaning_is_one_the_reader_takes() => Assert.All(All, static row =>
-        Assert.True(row.Meaning is Subject or Scene or DayTime or Weather or Finish or Ink or int or Mood or Negation, row.English));
+        Assert.True(row.Meaning is Subject or Scene or DayTime or Weather or Finish or Ink or int or Mood or Negation or Relation, row.English));
 
     [Fact]
     public void Every_subject_and_scene_of_the_painter_can_be_asked_for()
