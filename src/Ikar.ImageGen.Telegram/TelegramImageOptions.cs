@@ -5,7 +5,7 @@ namespace Ikar.ImageGen.Telegram;
 /// <summary>How texts and pictures are delivered. Every default works untouched.</summary>
 public sealed partial class TelegramImageOptions
 {
-    /// <summary>The language of the bot's own texts: "ru", "en", or null to follow each user's language_code: Russian for "ru", else English.</summary>
+    /// <summary>The language of the bot's own texts: "ru", "en", or null to follow each user's language_code by the rule of <see cref="ImageGenTexts.For(string?)"/>.</summary>
     /// <value>The default is null.</value>
     public string? Language { get; set; }
 

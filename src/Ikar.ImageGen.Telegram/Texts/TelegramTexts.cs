@@ -4,23 +4,8 @@ namespace Ikar.ImageGen.Telegram;
 /// <remarks>Texts are plain: &lt;, &gt; and &amp; mean themselves.</remarks>
 public sealed partial class TelegramTexts
 {
-    /// <summary>The provider refused the content.</summary>
-    public required string ContentFiltered { get; set; }
-
-    /// <summary>Too many requests; {0} is the wait, for example "40 s".</summary>
-    public required string RateLimited { get; set; }
-
-    /// <summary>The account has no credit left, or the key is missing or refused.</summary>
-    public required string QuotaExceeded { get; set; }
-
-    /// <summary>The time for the picture ran out.</summary>
-    public required string TimedOut { get; set; }
-
-    /// <summary>No model takes the request as it is.</summary>
-    public required string InvalidRequest { get; set; }
-
-    /// <summary>Every model failed, for other reasons.</summary>
-    public required string AllFailed { get; set; }
+    /// <summary>What is said when no picture could be drawn, per kind of failure.</summary>
+    public required ImageGenTexts Failures { get; set; }
 
     /// <summary>The picture was drawn but Telegram refused it.</summary>
     public required string NotDelivered { get; set; }
@@ -49,11 +34,8 @@ public sealed partial class TelegramTexts
     /// <summary>Marks a preview in the caption.</summary>
     public required string Preview { get; set; }
 
-    /// <summary>Seconds in the caption and in waits; {0} is the number.</summary>
+    /// <summary>Seconds in the caption; {0} is the number.</summary>
     public required string Seconds { get; set; }
-
-    /// <summary>Minutes in waits; {0} is the number.</summary>
-    public required string Minutes { get; set; }
 
     /// <summary>The texts in Russian.</summary>
     /// <returns>A new set, to be changed at will.</returns>
@@ -61,12 +43,7 @@ public sealed partial class TelegramTexts
     {
         var texts = new TelegramTexts
         {
-            ContentFiltered = "Модель отказалась рисовать такое. Опишите картинку по-другому.",
-            RateLimited = "Сейчас слишком много запросов. Попробуйте ещё раз через {0}.",
-            QuotaExceeded = "Рисовать пока не получится: закончился лимит. Попробуйте позже.",
-            TimedOut = "Картинка не успела нарисоваться. Попробуйте ещё раз или опишите её проще.",
-            InvalidRequest = "Так нарисовать не получится. Измените описание и попробуйте снова.",
-            AllFailed = "Не получилось нарисовать картинку. Попробуйте ещё раз чуть позже.",
+            Failures = ImageGenTexts.Russian,
             NotDelivered = "Картинка готова, но Telegram её не принял. Попробуйте ещё раз чуть позже.",
             Unconfirmed = "Картинка отправлена, но Telegram не подтвердил это. Если её не видно, попросите ещё раз.",
             NoRights = "У меня нет права отправлять картинки в этот чат. Попросите администратора его дать.",
@@ -77,7 +54,6 @@ public sealed partial class TelegramTexts
             AlbumButtons = "Что дальше?",
             Preview = "набросок, не модель",
             Seconds = "{0} с",
-            Minutes = "{0} мин",
         };
         FillRussian(texts);
         return texts;
@@ -89,12 +65,7 @@ public sealed partial class TelegramTexts
     {
         var texts = new TelegramTexts
         {
-            ContentFiltered = "The model refused to draw this. Please describe the picture differently.",
-            RateLimited = "Too many requests right now. Please try again in {0}.",
-            QuotaExceeded = "I can't draw for now: the allowance is used up. Please try later.",
-            TimedOut = "The picture took too long. Please try again or describe it more simply.",
-            InvalidRequest = "It can't be drawn like that. Please change the description and try again.",
-            AllFailed = "I couldn't draw the picture. Please try again a little later.",
+            Failures = ImageGenTexts.English,
             NotDelivered = "The picture is ready, but Telegram did not take it. Please try again a little later.",
             Unconfirmed = "The picture was sent, but Telegram did not confirm it. If you don't see it, please ask again.",
             NoRights = "I may not send pictures in this chat. Please ask an administrator to allow it.",
@@ -105,7 +76,6 @@ public sealed partial class TelegramTexts
             AlbumButtons = "What next?",
             Preview = "a sketch, not a model's picture",
             Seconds = "{0} s",
-            Minutes = "{0} min",
         };
         FillEnglish(texts);
         return texts;

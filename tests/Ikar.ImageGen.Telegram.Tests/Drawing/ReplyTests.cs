@@ -47,11 +47,11 @@ public sealed class ReplyTests
     }
 
     [Theory]
-    [InlineData("ru", "Не получилось нарисовать картинку. Попробуйте ещё раз чуть позже.")]
-    [InlineData("ru-RU", "Не получилось нарисовать картинку. Попробуйте ещё раз чуть позже.")]
-    [InlineData("en", "I couldn't draw the picture. Please try again a little later.")]
-    [InlineData("de", "I couldn't draw the picture. Please try again a little later.")]
-    [InlineData(null, "I couldn't draw the picture. Please try again a little later.")]
+    [InlineData("ru", "У сервиса рисования заминка. Попробуйте ещё раз через минуту.")]
+    [InlineData("ru-RU", "У сервиса рисования заминка. Попробуйте ещё раз через минуту.")]
+    [InlineData("en", "The drawing service has a hiccup. Please try again in a moment.")]
+    [InlineData("de", "The drawing service has a hiccup. Please try again in a moment.")]
+    [InlineData(null, "The drawing service has a hiccup. Please try again in a moment.")]
     public async Task Failed_drawing_is_told_in_the_users_language_and_not_thrown(string? language, string apology)
     {
         await using var bench = new Bench();
@@ -65,15 +65,13 @@ public sealed class ReplyTests
     }
 
     [Theory]
-    [InlineData(FailureKind.ContentFiltered, "describe the picture differently")]
-    [InlineData(FailureKind.RateLimited, "try again in 40 s")]
-    [InlineData(FailureKind.QuotaExceeded, "allowance is used up")]
-    [InlineData(FailureKind.Auth, "allowance is used up")]
+    [InlineData(FailureKind.ContentFiltered, "Try to describe it differently")]
+    [InlineData(FailureKind.RateLimited, "try again a little later (in 40 seconds)")]
+    [InlineData(FailureKind.QuotaExceeded, "credit is used up")]
     [InlineData(FailureKind.Timeout, "took too long")]
     [InlineData(FailureKind.DeadlineExceeded, "took too long")]
-    [InlineData(FailureKind.InvalidRequest, "change the description")]
-    [InlineData(FailureKind.ModelGone, "try again a little later")]
-    [InlineData(FailureKind.Unknown, "try again a little later")]
+    [InlineData(FailureKind.InvalidRequest, "Try other words")]
+    [InlineData(FailureKind.Unknown, "try again later")]
     public async Task Apology_says_what_to_do_and_never_the_providers_words(FailureKind kind, string part)
     {
         await using var bench = new Bench();
@@ -193,7 +191,7 @@ public sealed class ReplyTests
         await using var bench = new Bench(static options =>
         {
             options.Language = "ru";
-            options.Russian.AllFailed = "Краски кончились <3";
+            options.Russian.Failures = ImageGenTexts.Russian.With(FailureKind.Transient, "Краски кончились <3");
         });
         bench.Generator.Fails(FailureKind.Transient);
         await bench.Reply(Bench.Private(language: "en"));

@@ -98,15 +98,6 @@ public sealed class TextTests
         }
     }
 
-    [Theory]
-    [InlineData(0.2, "1 s")]
-    [InlineData(40, "40 s")]
-    [InlineData(119.5, "120 s")]
-    [InlineData(121, "3 min")]
-    [InlineData(3600, "60 min")]
-    public void Waits_are_said_in_words_and_rounded_up(double seconds, string words) =>
-        Assert.Equal(words, Apology.Wait(TimeSpan.FromSeconds(seconds), TelegramTexts.CreateEnglish()));
-
     [Fact]
     public void Both_languages_have_every_text()
     {
