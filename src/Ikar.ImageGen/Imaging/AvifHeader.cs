@@ -9,6 +9,7 @@ internal static class AvifHeader
     {
         long width = 0, height = 0;
         long at = 0;
+        var hasData = false;
         while (at + 8 <= data.Length)
         {
             var box = data[(int)at..];
@@ -27,15 +28,19 @@ internal static class AvifHeader
                 return new HeaderReading("The AVIF is cut off: a box ends after the file.");
             }
 
+            // The pixels are in "mdat", or, in tiny files, in an "idat" inside of "meta".
             if (box[4..].StartsWith("meta"u8))
             {
                 LargestExtent(box[..(int)length], ref width, ref height);
+                hasData |= box[..(int)length].IndexOf("idat"u8) >= 0;
             }
+
+            hasData |= box[4..].StartsWith("mdat"u8);
 
             at += length;
         }
 
-        return width == 0 ? new HeaderReading("The AVIF has no picture header.") : new HeaderReading("image/avif", ".avif", width, height);
+        return !hasData ? new HeaderReading("The AVIF is cut off: its pixels are missing.") : width == 0 ? new HeaderReading("The AVIF has no picture header.") : new HeaderReading("image/avif", ".avif", width, height);
     }
 
     // A file may hold a thumbnail or tiles too: the largest extent is the picture.
