@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Ikar.ImageGen.Telegram.Intake;
 
 /// <summary>Takes jobs at once and does a few at a time: one per user, in each user's order, users by turns.</summary>
-internal sealed partial class JobQueue : IAsyncDisposable, IDisposable
+internal sealed partial class JobQueue : IDisposable
 {
     /// <summary>How long stopped jobs may take to say goodbye.</summary>
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(3);
@@ -13,10 +13,9 @@ internal sealed partial class JobQueue : IAsyncDisposable, IDisposable
     private readonly object _lock = new();
     private readonly Dictionary<long, JobLane> _lanes = [];
     private readonly Queue<JobLane> _ready = new();
-    private readonly HashSet<Task> _tasks = [];
     private readonly CancellationTokenSource _deliveries = new();
     private readonly TelegramImageOptions _options;
-    private readonly TimeProvider _time;
+    private readonly TaskCrowd _tasks;
     private readonly ILogger _log;
     private int _waiting;
     private int _busyWorkers;
@@ -25,7 +24,7 @@ internal sealed partial class JobQueue : IAsyncDisposable, IDisposable
     public JobQueue(IOptions<TelegramImageOptions> options, TimeProvider time, ILogger<JobQueue>? logger = null)
     {
         _options = options.Value;
-        _time = time;
+        _tasks = new TaskCrowd(time);
         _log = logger ?? NullLogger<JobQueue>.Instance;
     }
 
@@ -136,25 +135,19 @@ internal sealed partial class JobQueue : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Runs something small beside the queue, so that whoever asked need not wait for it.</summary>
-    public void Track(Func<Task> work)
+    public void Track(Func<Task> work) => _tasks.Start(async () =>
     {
-        lock (_lock)
+        try
         {
-            Start(async () =>
-            {
-                try
-                {
-                    await work().ConfigureAwait(false);
-                }
-#pragma warning disable CA1031 // Nobody awaits it.
-                catch (Exception e)
-#pragma warning restore CA1031
-                {
-                    LogFailed(e);
-                }
-            });
+            await work().ConfigureAwait(false);
         }
-    }
+#pragma warning disable CA1031 // Nobody awaits it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LogFailed(e);
+        }
+    });
 
     /// <summary>Takes no more jobs, gives the waiting ones back, lets running ones finish within the grace, then stops them.</summary>
     /// <param name="grace">How long running jobs may go on.</param>
@@ -175,7 +168,7 @@ internal sealed partial class JobQueue : IAsyncDisposable, IDisposable
             Track(() => waiting(left));
         }
 
-        if (await WaitAsync(grace, cancellationToken).ConfigureAwait(false))
+        if (await _tasks.WaitAsync(grace, cancellationToken).ConfigureAwait(false))
         {
             return;
         }
@@ -191,17 +184,11 @@ internal sealed partial class JobQueue : IAsyncDisposable, IDisposable
             job.Stop(StopReason.Shutdown);
         }
 
-        await WaitAsync(Goodbye, CancellationToken.None).ConfigureAwait(false);
+        await _tasks.WaitAsync(Goodbye, CancellationToken.None).ConfigureAwait(false);
         await _deliveries.CancelAsync().ConfigureAwait(false);
     }
 
-    public ValueTask DisposeAsync()
-    {
-        Dispose();
-        return ValueTask.CompletedTask;
-    }
-
-    /// <summary>For containers that are disposed of without await.</summary>
+    /// <summary>The end without a host: everything is stopped at once.</summary>
     public void Dispose()
     {
         lock (_lock)
@@ -211,34 +198,6 @@ internal sealed partial class JobQueue : IAsyncDisposable, IDisposable
 
         _deliveries.Cancel();
         Stop(static _ => true, StopReason.Shutdown);
-    }
-
-    private async Task<bool> WaitAsync(TimeSpan limit, CancellationToken cancellationToken)
-    {
-        var end = _time.GetUtcNow() + limit;
-        while (true)
-        {
-            Task[] tasks;
-            lock (_lock)
-            {
-                tasks = [.. _tasks];
-            }
-
-            if (tasks.Length == 0)
-            {
-                return true;
-            }
-
-            var left = end - _time.GetUtcNow();
-            if (left <= TimeSpan.Zero || cancellationToken.IsCancellationRequested)
-            {
-                return false;
-            }
-
-            using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            await Task.WhenAny(Task.WhenAll(tasks), Task.Delay(left, _time, giveUp.Token)).ConfigureAwait(false);
-            await giveUp.CancelAsync().ConfigureAwait(false);
-        }
     }
 
     /// <summary>Starts what can start. Called under the lock.</summary>
@@ -255,7 +214,7 @@ internal sealed partial class JobQueue : IAsyncDisposable, IDisposable
             lane.Running = first.Value;
             _waiting--;
             _busyWorkers++;
-            Start(() => RunAsync(lane, first.Value));
+            _tasks.Start(() => RunAsync(lane, first.Value));
         }
     }
 
@@ -302,24 +261,6 @@ internal sealed partial class JobQueue : IAsyncDisposable, IDisposable
         {
             Pump();
         }
-    }
-
-    /// <summary>Called under the lock.</summary>
-    private void Start(Func<Task> work)
-    {
-        var task = Task.Run(work);
-        _tasks.Add(task);
-        _ = task.ContinueWith(
-            done =>
-            {
-                lock (_lock)
-                {
-                    _tasks.Remove(done);
-                }
-            },
-            CancellationToken.None,
-            TaskContinuationOptions.None,
-            TaskScheduler.Default);
     }
 
     [LoggerMessage(EventId = 751, Level = LogLevel.Error, Message = "A job of the queue threw")]

@@ -125,6 +125,7 @@ internal sealed class MessageSender(EmulatorState state)
         }
 
         Thread(chat, request, generalIsFine: true);
+        chat.SetAction(request.Text("action")!);
         state.ShowBot(chat, shown, isTransient: true);
         return true;
     }
@@ -221,7 +222,7 @@ internal sealed class MessageSender(EmulatorState state)
     private JsonObject Finish(TelegramEmulatorChat chat, JsonObject message, TelegramCall call, string shown)
     {
         var id = chat.Add(message);
-        chat.ClearDrafts();
+        chat.ClearTransient();
         call.MessageIds = [.. call.MessageIds, id];
         state.ShowBot(chat, string.Create(CultureInfo.InvariantCulture, $"{shown}{Keyboards.Show(message["reply_markup"])}"));
         return (JsonObject)message.DeepClone();

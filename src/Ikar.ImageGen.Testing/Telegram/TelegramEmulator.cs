@@ -181,6 +181,20 @@ public sealed class TelegramEmulator : IAsyncDisposable
         }
     }
 
+    /// <summary>Forgets the recorded calls, their files with them, and the transcript; the chats stay as they are. For long runs.</summary>
+    public void ForgetCalls()
+    {
+        lock (_calls)
+        {
+            _calls.Clear();
+        }
+
+        lock (_state.Lock)
+        {
+            _state.Transcript.Clear();
+        }
+    }
+
     /// <summary>Closes the port.</summary>
     /// <returns>Ends when it is closed.</returns>
     public async ValueTask DisposeAsync()

@@ -6,6 +6,9 @@ namespace Ikar.ImageGen.Testing;
 /// <content>The chat as the Bot API writes it.</content>
 public sealed partial class TelegramEmulatorChat
 {
+    private static readonly TimeSpan DraftLife = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ActionLife = TimeSpan.FromSeconds(5);
+
     internal static JsonObject WithoutReply(JsonObject message)
     {
         var copy = (JsonObject)message.DeepClone();
@@ -37,9 +40,18 @@ public sealed partial class TelegramEmulatorChat
         return _lastMessageId;
     }
 
-    internal void SetDraft(long id, bool canStop, int? thread) => _drafts[id] = (canStop, thread);
+    internal void SetDraft(long id, bool canStop, int? thread) => _drafts[id] = (canStop, thread, _state.Time.GetUtcNow());
 
-    internal void ClearDrafts() => _drafts.Clear();
+    internal void SetAction(string action) => _action = (action, _state.Time.GetUtcNow());
+
+    /// <summary>The bot's next message takes the place of drafts and of the chat action.</summary>
+    internal void ClearTransient()
+    {
+        _drafts.Clear();
+        _action = null;
+    }
+
+    private bool IsShown(DateTimeOffset since, TimeSpan life) => _state.Time.GetUtcNow() - since < life;
 
     private string KindName => Kind switch
     {

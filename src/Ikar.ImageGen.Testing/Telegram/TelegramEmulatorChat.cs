@@ -8,7 +8,8 @@ namespace Ikar.ImageGen.Testing;
 public sealed partial class TelegramEmulatorChat
 {
     private readonly EmulatorState _state;
-    private readonly Dictionary<long, (bool CanStop, int? Thread)> _drafts = [];
+    private readonly Dictionary<long, (bool CanStop, int? Thread, DateTimeOffset At)> _drafts = [];
+    private (string Action, DateTimeOffset At)? _action;
     private int _lastMessageId;
 
     internal TelegramEmulatorChat(EmulatorState state, TelegramChatKind kind, long id, string title)
@@ -56,14 +57,26 @@ public sealed partial class TelegramEmulatorChat
 
     internal Dictionary<int, bool> Topics { get; } = [];
 
-    /// <summary>The ids of the drafts that are shown now.</summary>
+    /// <summary>The ids of the drafts that are shown now. A draft lasts 30 seconds, or until the bot's next message.</summary>
     public IReadOnlyList<long> Drafts
     {
         get
         {
             lock (_state.Lock)
             {
-                return [.. _drafts.Keys];
+                return [.. _drafts.Where(draft => IsShown(draft.Value.At, DraftLife)).Select(static draft => draft.Key)];
+            }
+        }
+    }
+
+    /// <summary>The chat action that is shown now, such as "upload_photo", or null. It lasts 5 seconds, or until the bot's next message.</summary>
+    public string? ShownAction
+    {
+        get
+        {
+            lock (_state.Lock)
+            {
+                return _action is { } action && IsShown(action.At, ActionLife) ? action.Action : null;
             }
         }
     }
@@ -182,7 +195,7 @@ public sealed partial class TelegramEmulatorChat
         lock (_state.Lock)
         {
             var id = draftId ?? _drafts.LastOrDefault(static draft => draft.Value.CanStop).Key;
-            if (!_drafts.TryGetValue(id, out var draft) || !draft.CanStop)
+            if (!_drafts.TryGetValue(id, out var draft) || !draft.CanStop || !IsShown(draft.At, DraftLife))
             {
                 throw new InvalidOperationException("No draft with a stop button is shown.");
             }

@@ -175,6 +175,31 @@ public sealed class EmulatorTests
     }
 
     [Fact]
+    public async Task Drafts_last_half_a_minute_and_chat_actions_five_seconds_or_until_the_next_message()
+    {
+        var time = new FakeTimeProvider();
+        await using var bot = await EmulatorBot.StartAsync(time);
+        var chat = bot.Emulator.PrivateChat(bot.Emulator.AddUser("Anna"));
+        await bot.Client.SendRequest(new SendMessageDraftRequest { ChatId = chat.Id, DraftId = 9, Text = "drawing", CanStop = true }, Ct);
+        await bot.Client.SendRequest(new SendChatActionRequest { ChatId = chat.Id, Action = ChatAction.UploadPhoto }, Ct);
+        time.Advance(TimeSpan.FromSeconds(4.9));
+        Assert.Equal("upload_photo", chat.ShownAction);
+        time.Advance(TimeSpan.FromSeconds(0.1));
+        Assert.Null(chat.ShownAction);
+        Assert.Equal([9], chat.Drafts);
+        time.Advance(TimeSpan.FromSeconds(25));
+        Assert.Empty(chat.Drafts);
+        Assert.Throws<InvalidOperationException>(() => chat.StopDraft());
+
+        await bot.Client.SendRequest(new SendChatActionRequest { ChatId = chat.Id, Action = ChatAction.Typing }, Ct);
+        await bot.Client.SendRequest(new SendMessageRequest { ChatId = chat.Id, Text = "done" }, Ct);
+        Assert.Null(chat.ShownAction);
+        bot.Emulator.ForgetCalls();
+        Assert.Empty(bot.Emulator.Calls);
+        Assert.Single(chat.History);
+    }
+
+    [Fact]
     public async Task A_text_becomes_a_picture_by_an_edit()
     {
         await using var bot = await EmulatorBot.StartAsync();

@@ -12,7 +12,7 @@ public sealed class JobQueueTests
     [Fact]
     public async Task One_user_has_one_running_job_and_the_others_keep_their_order()
     {
-        await using var queue = Queue();
+        using var queue = Queue();
         var log = new List<TestJob>();
         var jobs = Enumerable.Range(0, 3).Select(_ => new TestJob(1, log)).ToArray();
         Assert.All(jobs, job => Assert.Equal(QueueVerdict.Taken, queue.TryAdd(job.Queued)));
@@ -29,7 +29,7 @@ public sealed class JobQueueTests
     [Fact]
     public async Task A_user_may_have_one_running_and_two_waiting()
     {
-        await using var queue = Queue();
+        using var queue = Queue();
         var verdicts = Enumerable.Range(0, 5).Select(_ => queue.TryAdd(new TestJob(1).Queued));
         Assert.Equal([QueueVerdict.Taken, QueueVerdict.Taken, QueueVerdict.Taken, QueueVerdict.UserFull, QueueVerdict.UserFull], verdicts);
         Assert.Equal(QueueVerdict.Taken, queue.TryAdd(new TestJob(2).Queued));
@@ -38,7 +38,7 @@ public sealed class JobQueueTests
     [Fact]
     public async Task Four_jobs_run_and_a_hundred_wait()
     {
-        await using var queue = Queue();
+        using var queue = Queue();
         var jobs = Enumerable.Range(1, 105).Select(static user => new TestJob(user)).ToArray();
         Assert.Equal(QueueVerdict.Full, jobs.Select(job => queue.TryAdd(job.Queued)).ToList()[^1]);
         await Task.WhenAll(jobs[..4].Select(static job => job.Started)).WaitAsync(Ct);
@@ -51,7 +51,7 @@ public sealed class JobQueueTests
     [Fact]
     public async Task Users_take_turns()
     {
-        await using var queue = Queue(workers: 1);
+        using var queue = Queue(workers: 1);
         TestJob a1 = new(1), a2 = new(1), a3 = new(1), b1 = new(2);
         foreach (var job in new[] { a1, a2, a3, b1 })
         {
@@ -68,7 +68,7 @@ public sealed class JobQueueTests
     [Fact]
     public async Task A_job_that_only_waits_for_Telegram_gives_its_worker_away_but_not_its_user()
     {
-        await using var queue = Queue(workers: 1);
+        using var queue = Queue(workers: 1);
         TestJob first = new(1), sameUser = new(1), other = new(2);
         queue.TryAdd(first.Queued);
         await first.Started.WaitAsync(Ct);
@@ -86,7 +86,7 @@ public sealed class JobQueueTests
     [Fact]
     public async Task A_stop_ends_the_running_job_and_drops_those_behind_it()
     {
-        await using var queue = Queue();
+        using var queue = Queue();
         TestJob running = new(1), waiting = new(1), other = new(2);
         queue.TryAdd(running.Queued);
         queue.TryAdd(waiting.Queued);
@@ -102,7 +102,7 @@ public sealed class JobQueueTests
     [Fact]
     public async Task A_drain_lets_running_jobs_finish_and_gives_the_waiting_ones_back()
     {
-        await using var queue = Queue(workers: 1);
+        using var queue = Queue(workers: 1);
         TestJob running = new(1), waiting = new(2);
         queue.TryAdd(running.Queued);
         queue.TryAdd(waiting.Queued);
@@ -127,7 +127,7 @@ public sealed class JobQueueTests
     public async Task A_drain_stops_what_still_runs_after_the_grace()
     {
         var time = new FakeTimeProvider();
-        await using var queue = Queue(time: time);
+        using var queue = Queue(time: time);
         var stubborn = new TestJob(1);
         queue.TryAdd(stubborn.Queued);
         await stubborn.Started.WaitAsync(Ct);
@@ -143,7 +143,7 @@ public sealed class JobQueueTests
     [Fact]
     public async Task A_job_that_throws_does_not_stop_its_users_next_one()
     {
-        await using var queue = Queue();
+        using var queue = Queue();
         var next = new TestJob(1);
         queue.TryAdd(new QueuedJob { Id = "x", Target = next.Queued.Target, Work = static _ => throw new InvalidOperationException(), Dropped = static _ => Task.CompletedTask });
         queue.TryAdd(next.Queued);
