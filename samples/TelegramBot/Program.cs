@@ -62,11 +62,15 @@ try
     if (webhook is null)
     {
         builder.Services.AddHostedService<Polling>();
-        await ((HostApplicationBuilder)builder).Build().RunAsync();
-        return 0;
+        using var host = ((HostApplicationBuilder)builder).Build();
+        // Wrong settings show here, in one line, and not in the middle of the host's start.
+        host.Services.GetRequiredService<Assistant>();
+        await host.RunAsync();
+        return Environment.ExitCode;
     }
 
     await using var app = ((WebApplicationBuilder)builder).Build();
+    app.Services.GetRequiredService<Assistant>();
     var secret = Guid.NewGuid().ToString("N");
     app.MapPost(webhook.AbsolutePath, async (HttpRequest request, Bot handler) =>
     {
