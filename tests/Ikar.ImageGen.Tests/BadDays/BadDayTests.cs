@@ -219,6 +219,29 @@ public sealed class BadDayTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task A_result_that_broke_on_its_way_is_fetched_again(int failures)
+    {
+        await using var bad = await BadDay.AtQueueAsync(Fault.HalfBody().OnResult(failures));
+
+        await bad.DrawAsync();
+
+        Assert.Single(bad.Emulator.Calls(BadDay.Model));
+        Assert.Equal(failures + 1, bad.Emulator.Requests.Count(request => request.Kind == EmulatedRequestKind.Result));
+    }
+
+    [Fact]
+    public async Task A_failed_job_is_not_asked_for_its_result_again()
+    {
+        await using var bad = await BadDay.AtQueueAsync(Fault.Status(500).OnResult());
+
+        await bad.FailAsync();
+
+        Assert.Single(bad.Emulator.Requests, request => request.Kind == EmulatedRequestKind.Result);
+    }
+
+    [Theory]
     [InlineData("reset")]
     [InlineData("500")]
     [InlineData("html")]

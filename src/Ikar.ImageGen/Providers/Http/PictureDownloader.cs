@@ -103,5 +103,5 @@ internal sealed class PictureDownloader(HttpExchange http, long maxBytes)
     }
 
     private static ImageProviderException Failed(string who, string why) =>
-        new(FailureKind.DownloadFailed, $"{who} drew the picture, but it could not be fetched: {why}.") { MayHaveBeenBilled = true };
+        new(FailureKind.DownloadFailed, $"{who} drew the picture, but it could not be fetched: {why.TrimEnd('.')}.") { MayHaveBeenBilled = true };
 }

@@ -37,12 +37,10 @@ internal sealed class FalRoute : Route
         var plan = new JobPlan { StatusPath = path + "/status" + query, Read = ReadState, CancelPath = path + "/cancel" + query, CancelMethod = HttpMethod.Put };
         (await new JobPoller(call, plan).WaitAsync(cancellationToken).ConfigureAwait(false)).Dispose();
 
-        using var finished = await call.SendAsync(HttpMethod.Get, path + query, content: null, cancellationToken).ConfigureAwait(false);
-        using var result = await call.ReadJsonAsync(finished, jobAccepted: true, cancellationToken).ConfigureAwait(false);
-        var pictures = ReadPictures(result.RootElement);
-        return pictures.Count > 0
-            ? await call.DownloadAsync(pictures, requestId, cancellationToken).ConfigureAwait(false)
-            : throw call.NotUnderstood(finished, result.RootElement, jobAccepted: true);
+        var pictures = await JobResult.FetchAsync(call, path + query, (response, result) => ReadPictures(result) is { Count: > 0 } found
+            ? found
+            : throw call.NotUnderstood(response, result, jobAccepted: true), cancellationToken).ConfigureAwait(false);
+        return await call.DownloadAsync(pictures, requestId, cancellationToken).ConfigureAwait(false);
     }
 
     private static JsonObject Body(RouteCall call, string id)
