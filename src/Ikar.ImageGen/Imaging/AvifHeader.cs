@@ -36,11 +36,12 @@ internal static class AvifHeader
             }
 
             hasData |= box[4..].StartsWith("mdat"u8);
-
             at += length;
         }
 
-        return !hasData ? new HeaderReading("The AVIF is cut off: its pixels are missing.") : width == 0 ? new HeaderReading("The AVIF has no picture header.") : new HeaderReading("image/avif", ".avif", width, height);
+        return !hasData ? new HeaderReading("The AVIF is cut off: its pixels are missing.")
+            : width == 0 ? new HeaderReading("The AVIF has no picture header.")
+            : new HeaderReading("image/avif", ".avif", width, height);
     }
 
     // A file may hold a thumbnail or tiles too: the largest extent is the picture.

@@ -27,6 +27,8 @@ public sealed class ErrorClassifierTests
         new("403 scope missing", 403, """{"error":"This authentication method does not have sufficient permissions to call Inference Providers on behalf of user x"}""", FailureKind.Auth) { Scope = FailureScope.Key },
         new("403 gated", 403, """{"error":"Access to model a/b is restricted and you are not in the authorized list."}""", FailureKind.ModelForbidden) { Scope = FailureScope.Model },
         new("401 gated", 401, """{"error":"Cannot access gated repo for url x. Access to model a/b is restricted."}""", FailureKind.ModelForbidden) { Scope = FailureScope.Model },
+        new("403 gated by header", 403, """{"error":"Forbidden"}""", FailureKind.ModelForbidden) { Scope = FailureScope.Model, Header = "X-Error-Code", HeaderValue = "GatedRepo" },
+        new("401 a word that only looks gated", 401, """{"error":"This is being investigated"}""", FailureKind.Auth) { Scope = FailureScope.Key },
         new("403 credit", 403, """{"error":{"message":"Your credit balance is used up","code":"insufficient_balance"}}""", FailureKind.QuotaExceeded) { Scope = FailureScope.Key },
         new("403 content", 403, """{"error":"The prompt was flagged by moderation"}""", FailureKind.ContentFiltered),
         new("404 no such model", 404, """{"error":"Model a/b does not exist"}""", FailureKind.ModelGone),

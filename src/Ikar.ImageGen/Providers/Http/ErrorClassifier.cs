@@ -13,13 +13,16 @@ internal static class ErrorClassifier
     {
         var text = body.Message is null ? "" : MessageCleaner.Clean(body.Message, context.Key, context.Prompt);
 
+        // The Hub says "GatedRepo" and the like in a header.
+        var code = body.Code + " " + (headers is not null && headers.NonValidated.TryGetValues("X-Error-Code", out var codes) ? codes.ToString() : "");
+
         // Not the header's status: a 200 with an error in it is judged by the status it carries inside.
         var effective = status is >= 200 and < 300 && body.Status is >= 400 ? body.Status.Value : status;
         var error = effective switch
         {
-            401 => Unauthorized(text, body),
+            401 => Unauthorized(text, code),
             402 => Quota(text, context),
-            403 => Forbidden(text, body, context),
+            403 => Forbidden(text, code, context),
             404 or 410 => new ProviderError(FailureKind.ModelGone),
             408 or 409 or 425 => new ProviderError(FailureKind.Transient),
             413 or 414 or 415 => new ProviderError(FailureKind.InvalidRequest),
@@ -56,15 +59,15 @@ internal static class ErrorClassifier
         };
     }
 
-    private static ProviderError Unauthorized(string text, ErrorBody body) =>
-        ErrorWords.IsGate(text, body.Code)
+    private static ProviderError Unauthorized(string text, string code) =>
+        ErrorWords.IsGate(text, code)
             ? new ProviderError(FailureKind.ModelForbidden) { Scope = FailureScope.Model }
             : new ProviderError(FailureKind.Auth) { Scope = FailureScope.Key };
 
-    private static ProviderError Forbidden(string text, ErrorBody body, ErrorContext context) =>
-        ErrorWords.IsContentRefusal(text, body.Code) ? Filtered(billed: false)
-        : ErrorWords.IsSpent(text, body.Code) ? Quota(text, context)
-        : Unauthorized(text, body);
+    private static ProviderError Forbidden(string text, string code, ErrorContext context) =>
+        ErrorWords.IsContentRefusal(text, code) ? Filtered(billed: false)
+        : ErrorWords.IsSpent(text, code) ? Quota(text, context)
+        : Unauthorized(text, code);
 
     // fal-ai/fal#1043: "pay-as-you-go not enabled for provider fal-ai" is about that provider, not about the account.
     private static ProviderError Quota(string text, ErrorContext context) =>

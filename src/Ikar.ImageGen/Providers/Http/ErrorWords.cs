@@ -23,7 +23,7 @@ internal static class ErrorWords
 
     private static readonly string[] Gates =
     [
-        "gated", "gatedrepo", "accept the licen", "accept the condition", "accept the terms", "agree to the", "awaiting a review", "access to model", "access to this model",
+        "gated repo", "gated model", "is gated", "gatedrepo", "accept the licen", "accept the condition", "accept the terms", "agree to the", "awaiting a review", "access to model", "access to this model",
         "not in the authorized list", "restricted model", "model is restricted",
     ];
 
