@@ -126,6 +126,80 @@ public sealed class BadDayTests
         await world.AssertFewConnectionsAsync(3, Token);
     }
 
+    [Theory]
+    [InlineData("fal-ai", "https://queue.fal.run", "Key")]
+    [InlineData("replicate", "https://api.replicate.com", "Bearer")]
+    [InlineData("nscale", "https://inference.api.nscale.com", "Bearer")]
+    public async Task Own_keys_work_against_the_true_hosts_as_the_emulator_plays_them(string route, string host, string scheme)
+    {
+        await using var world = await EmulatedWorldForTests.StartAsync(route, Token);
+        using var client = world.Emulator.CreateHttpClient();
+        await using var app = new EmulatedApp(world.Emulator, client, options => options.HuggingFace.ProviderKeys[route] = "own-key");
+
+        await app.DrawAsync(Token);
+
+        var generate = world.Emulator.Calls(Model).Single();
+        Assert.Equal(new Uri(host).Host, generate.Host);
+        Assert.Equal(scheme + " own-key", generate.Headers["Authorization"]);
+        Assert.Empty(world.Emulator.LeakedTokens);
+    }
+
+    [Fact]
+    public async Task Nothing_that_was_left_behind_throws_where_nobody_looks()
+    {
+        var unobserved = new List<Exception>();
+        void Note(object? sender, UnobservedTaskExceptionEventArgs e)
+        {
+            if (e.Exception.ToString().Contains("Ikar.ImageGen.Providers", StringComparison.Ordinal))
+            {
+                lock (unobserved)
+                {
+                    unobserved.Add(e.Exception);
+                }
+            }
+        }
+
+        TaskScheduler.UnobservedTaskException += Note;
+        try
+        {
+            await LeaveEverythingBehindAsync();
+            for (var i = 0; i < 3; i++)
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+            }
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= Note;
+        }
+
+        Assert.Empty(unobserved);
+    }
+
+    // A look-up that nobody waits for any more and that then breaks; cancels that fail in every way.
+    private static async Task LeaveEverythingBehindAsync()
+    {
+        using var world = new FakeWorld().Serves("fal-ai");
+        using var leave = new CancellationTokenSource();
+        world.First = request => request.Uri.AbsolutePath.StartsWith("/api/models", StringComparison.Ordinal) ? throw new InvalidOperationException("a handler of the app's") : null;
+        await leave.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => world.Provider().GetRoutesAsync(FakeWorld.Model(), new ImageRequest("x"), leave.Token).AsTask());
+        foreach (var exception in (Exception[])[new InvalidOperationException(), new HttpRequestException(HttpRequestError.ConnectionError), new OperationCanceledException()])
+        {
+            using var failing = new FakeWorld().Serves("fal-ai");
+            failing.First = request => request.Method == "PUT" ? throw exception
+                : request.Uri.AbsolutePath.EndsWith("/status", StringComparison.Ordinal) ? StubHttp.Json("""{"status":"IN_PROGRESS"}""")
+                : null;
+            await Assert.ThrowsAsync<ImageProviderException>(() => failing.DrawAsync());
+            while (!failing.Stub.Requests.Any(static request => request.Method == "PUT"))
+            {
+                Token.ThrowIfCancellationRequested();
+                await Task.Yield();
+            }
+        }
+    }
+
     [Fact]
     public async Task A_wrong_declared_type_is_not_believed()
     {
