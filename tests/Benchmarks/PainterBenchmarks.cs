@@ -22,7 +22,7 @@ public class PainterBenchmarks
     public long CompressOnly()
     {
         using var buffer = new MemoryStream();
-        using (var zlib = new ZLibStream(buffer, CompressionLevel.Fastest, leaveOpen: true))
+        using (var zlib = new ZLibStream(buffer, CompressionLevel.Optimal, leaveOpen: true))
         {
             zlib.Write(_pixels);
         }
@@ -32,10 +32,15 @@ public class PainterBenchmarks
 
     private static byte[] MakePixels()
     {
+        // A gradient with grain, as a filtered painting has.
         var pixels = new byte[512 * 512 * 3];
+        var noise = 1u;
         for (var i = 0; i < pixels.Length; i++)
         {
-            pixels[i] = (byte)((i / 1536) + (i * 31 % 5));
+            noise ^= noise << 13;
+            noise ^= noise >> 17;
+            noise ^= noise << 5;
+            pixels[i] = (byte)((i / 15360) + (noise % 3));
         }
 
         return pixels;

@@ -1,5 +1,6 @@
 using Ikar.ImageGen.Offline.Drawing;
 using Ikar.ImageGen.Offline.Scenes;
+using Ikar.ImageGen.Offline.Scenes.Parts;
 
 namespace Ikar.ImageGen.Offline.Composition;
 
@@ -35,7 +36,10 @@ internal static class Composer
         Staging.Paint(easel, scene);
         scene.PaintFront(easel);
         canvas.Tint = System.Numerics.Vector3.One;
-        Scenes.Parts.Air.Paint(easel);
+        if (scene.OpenAir)
+        {
+            Air.Paint(easel);
+        }
     }
 
     private static Scene SceneFor(Brief brief)

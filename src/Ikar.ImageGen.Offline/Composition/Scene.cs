@@ -17,6 +17,9 @@ internal abstract class Scene
     /// <summary>Whether one can't breathe here without a helmet.</summary>
     public virtual bool Airless => false;
 
+    /// <summary>Whether snow, rain and fog get here.</summary>
+    public virtual bool OpenAir => !Airless;
+
     /// <summary>Who is here when the prompt names nobody.</summary>
     public virtual Subject? Guest => null;
 

@@ -49,7 +49,7 @@ internal static class Staging
 
         foreach (var actor in aloft)
         {
-            var share = others > 0 ? chance.Between(0.2f, 0.32f) : chance.Between(0.4f, 0.5f) + (aloft.Count > 1 ? chance.Between(-0.12f, 0.1f) : 0);
+            var share = others > 0 ? chance.Between(0.2f, 0.32f) : (scene.Airless ? 0.46f : 0.38f) + (aloft.Count > 1 ? chance.Between(-0.12f, 0.1f) : 0);
             actor.Y = (share * e.Height) + (actor.Height / 2);
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace Ikar.ImageGen.Offline.Drawing;
@@ -76,7 +77,8 @@ internal sealed class Canvas
     public void Within(Shape shape, Action paint)
     {
         var outer = _mask;
-        var mask = new float[_pixels.Length];
+        var mask = ArrayPool<float>.Shared.Rent(_pixels.Length);
+        mask.AsSpan(0, _pixels.Length).Clear();
         for (var i = 0; i < shape.Outlines; i++)
         {
             _rasteriser.AddOutline(shape.Outline(i), Transform);
@@ -97,6 +99,7 @@ internal sealed class Canvas
         _mask = mask;
         paint();
         _mask = outer;
+        ArrayPool<float>.Shared.Return(mask);
     }
 
     /// <summary>Paints in coordinates of its own: moved, scaled and turned, all inside the current ones.</summary>

@@ -7,6 +7,8 @@ namespace Ikar.ImageGen.Offline.Scenes;
 /// <summary>A picture for what the painter can't draw: one of several abstract compositions, chosen by the seed.</summary>
 internal sealed class Poster : Scene
 {
+    public override bool OpenAir => false;
+
     public override Scene For(Habitat habitat) => this;
 
     public override DayTime UsualTime(Chance chance) => DayTime.Day;

@@ -12,6 +12,8 @@ internal sealed class Room : Scene
 
     public override float Footing => 0.87f;
 
+    public override bool OpenAir => false;
+
     public override Scene For(Habitat habitat) => this;
 
     public override Vector3 LightOn(Light light) => light.Dark ? new(0.84f, 0.75f, 0.73f) : Vector3.One;

@@ -11,6 +11,8 @@ internal sealed class Tabletop : Scene
 
     public override float Footing => 0.82f;
 
+    public override bool OpenAir => false;
+
     public override Scene For(Habitat habitat) => this;
 
     public override Vector3 LightOn(Light light) => light.Dark ? new(0.86f, 0.77f, 0.74f) : Vector3.One;

@@ -39,7 +39,7 @@ internal static class SubjectList
         new(new Person(woman: false, child: true), "boy kid child son", "мальчик* ребенок ребенка сын сына", "boys kids children мальчики дети детей"),
         new(new Snowman(), "snowman", "снеговик*", "snowmen снеговики"),
         new(new Ghost(), "ghost spirit", "привидени* призрак призрака призраку призраком призраке", "ghosts призраки призраков"),
-        new(new House(), "house home cottage cabin hut villa lodge", "дом дому домом доме домик* изба избу избушк* коттедж* хижин*", "houses cottages домики домов"),
+        new(new House(), "house home cottage cabin hut villa lodge", "дом дому домом доме домик* изба избу избушк* коттедж* хижин* у_дома около_дома возле_дома", "houses cottages домики домов"),
         new(new Castle(), "castle fortress palace", "замок замка замку замком замке крепост* дворец дворца дворце", "castles замки замков"),
         new(new Lighthouse(), "lighthouse", "маяк маяка маяку маяком маяке", "lighthouses маяки"),
         new(new Tree(), "tree oak willow maple birch", "дерево дерева дереву деревом дереве дуб дуба дубом береза березу березы клен клена ива иву", "trees деревья деревьев"),
