@@ -85,8 +85,8 @@ internal sealed class DeliveryDesk
         }
         else if (status == TelegramDeliveryStatus.NotDelivered && drawn.Count > 0 && error.Kind is not (TelegramErrorKind.Flood or TelegramErrorKind.NotSent))
         {
-            var text = error.Kind == TelegramErrorKind.NoRights ? texts.NoRights : texts.NotDelivered;
-            await SayAsync(session, job, text, [.. drawn.Select(static picture => picture.Request)], cancellationToken).ConfigureAwait(false);
+            // Without a button to try again: the picture is there, and pressing would draw and bill another one.
+            await SayAsync(session, job, error.Kind == TelegramErrorKind.NoRights ? texts.NoRights : texts.NotDelivered, [], cancellationToken).ConfigureAwait(false);
         }
 
         await _reporter.ReportAsync(Error(job, error.Description, null, error.Exception, drawn), cancellationToken).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
@@ -64,10 +65,23 @@ internal sealed class Painter
         };
     }
 
-    /// <summary>Another prompt or seed under the same message is another picture, so both belong to the name.</summary>
+    /// <summary>Whatever else changes the picture belongs to the name too: the core refuses one name for two requests.</summary>
     private static string Name(string job, ImageRequest request, int index)
     {
-        var content = FormattableString.Invariant($"{request.Prompt}\n{request.NegativePrompt}\n{request.Style}\n{request.Mood}\n{request.Seed}\n{request.Model}\n{request.Size}\n{request.Count}");
-        return FormattableString.Invariant($"{job}-{index}-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(content)), 0, 8)}");
+        var content = new StringBuilder();
+        object?[] parts =
+        [
+            request.Prompt, request.EnglishPrompt, request.NegativePrompt, request.Style, request.Mood, request.Model, request.Size, request.Steps, request.GuidanceScale,
+            request.Seed, request.Count, request.AllowFallback, request.RequireAllParameters, request.Strength,
+            request.Source is { } source ? Convert.ToHexString(SHA256.HashData(source.Data.Span)) : null,
+            .. request.Models ?? [], .. request.Loras.Select(static lora => lora.ToString()),
+            .. request.AdditionalParameters.OrderBy(static parameter => parameter.Key, StringComparer.Ordinal).Select(static parameter => $"{parameter.Key}={parameter.Value?.ToJsonString()}"),
+        ];
+        foreach (var part in parts)
+        {
+            content.Append(CultureInfo.InvariantCulture, $"{part}\n");
+        }
+
+        return FormattableString.Invariant($"{job}-{index}-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())), 0, 8)}");
     }
 }

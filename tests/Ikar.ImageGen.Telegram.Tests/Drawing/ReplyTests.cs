@@ -118,6 +118,7 @@ public sealed class ReplyTests
         var first = await bench.Reply(Bench.Private());
         var second = await bench.Reply(Bench.Private());
         await bench.Reply(Bench.Private(), Bench.Block("a dog"));
+        await bench.Reply(Bench.Private(), "```json\n{\"description\": \"a cat in space\", \"mood\": \"dark\"}\n```");
         await bench.Reply(Bench.Private(id: 8));
 
         Assert.Equal(TelegramDeliveryStatus.NotDelivered, first.Status);
@@ -126,7 +127,7 @@ public sealed class ReplyTests
         var names = bench.Generator.Requests.Select(static request => request.RequestId).ToArray();
         Assert.NotNull(names[0]);
         Assert.Equal(names[0], names[1]);
-        Assert.Equal(3, names.Distinct().Count());
+        Assert.Equal(4, names.Distinct().Count());
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class SoakTests
 
         Assert.True(seconds < 120, $"{seconds} s");
         Assert.True(grown < 10, $"{grown:0.0} MB more than before");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{summary}; {seconds:0.0} s of the wall; memory {grown:+0.0;-0.0} MB");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{summary}; {seconds:0.0} s of the wall; memory {grown:0.0} MB");
     }
 
     private static async Task<string> RunAsync(SoakPlan plan)
@@ -79,9 +79,7 @@ public sealed class SoakTests
         {
             // Replies are lost in the move, so pictures are known by their captions.
             var history = chat.Key.History.Concat(chat.Key.UpgradedTo!.History).ToArray();
-            var ofBot = history.Where(static message => (bool?)message["from"]?["is_bot"] == true).ToArray();
-            var all = ofBot.Count(static message => message["photo"] is not null);
-            var said = ofBot.Count(static message => (string?)message["text"] is { } text && !text.StartsWith("text for ", StringComparison.Ordinal));
+            var (all, said) = SoakWorld.Count(history);
             var doubts = doubtfulChats.Count(id => id == chat.Key.Id || id == chat.Key.UpgradedTo.Id);
             words += said;
             unsure += doubts;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Ikar.ImageGen.Telegram.Intake;
 using Ikar.ImageGen.Telegram.Tests.Stub;
 using Ikar.ImageGen.Testing;
@@ -151,6 +152,7 @@ internal sealed class SoakWorld : IAsyncDisposable
             < 3 => throw new ImageGenException(FailureKind.ContentFiltered, "no"),
             < 5 => throw new ImageGenException(FailureKind.Timeout, "late"),
             < 6 => throw new InvalidOperationException("a bug"),
+            < 16 => StubGenerator.Result(request, _pictures[picture], _pictures[(picture + 1) % _pictures.Length], _pictures[(picture + 2) % _pictures.Length]),
             _ => StubGenerator.Result(request, _pictures[picture]),
         };
     }
@@ -198,26 +200,25 @@ internal sealed class SoakWorld : IAsyncDisposable
         return fault;
     }
 
-    /// <summary>What one chat shows at the end: pictures and words of the bot, by the request they answer.</summary>
-    public static (int Pictures, int Words) Seen(TelegramEmulatorChat chat, int request)
-    {
-        int pictures = 0, words = 0;
-        foreach (var message in chat.History)
-        {
-            if ((int?)message["reply_to_message"]?["message_id"] != request || (bool?)message["from"]?["is_bot"] != true)
-            {
-                continue;
-            }
+    /// <summary>What the bot has shown in answer to a request: pictures, an album being one, and words.</summary>
+    public static (int Pictures, int Words) Seen(TelegramEmulatorChat chat, int request) =>
+        Count(chat.History.Where(message => (int?)message["reply_to_message"]?["message_id"] == request));
 
-            pictures += message["photo"] is null ? 0 : 1;
-            words += message["text"] is { } text && !((string)text!).StartsWith("text for ", StringComparison.Ordinal) ? 1 : 0;
+    public static (int Pictures, int Words) Count(IEnumerable<JsonObject> messages)
+    {
+        var albums = new HashSet<string>();
+        int pictures = 0, words = 0;
+        foreach (var message in messages.Where(static message => (bool?)message["from"]?["is_bot"] == true))
+        {
+            pictures += message["photo"] is not null && ((string?)message["media_group_id"] is not { } album || albums.Add(album)) ? 1 : 0;
+            words += (string?)message["text"] is { } text && !text.StartsWith("text for ", StringComparison.Ordinal) ? 1 : 0;
         }
 
         return (pictures, words);
     }
 
     public static int? Answered(EmulatorCall call) =>
-        call["reply_parameters"] is { } json && (int?)System.Text.Json.Nodes.JsonNode.Parse(json)!["message_id"] is { } id ? id : null;
+        call["reply_parameters"] is { } json && (int?)JsonNode.Parse(json)!["message_id"] is { } id ? id : null;
 
     public static string Name(long? chat, int? message) => string.Create(CultureInfo.InvariantCulture, $"{chat}/{message}");
 }
