@@ -13,9 +13,9 @@ public class SimulationTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void Ten_thousand_bad_days_break_no_promise(int slice)
+    public void Thousands_of_bad_days_break_no_promise(int slice)
     {
-        var count = Setting("IKAR_SIM_COUNT") ?? 10_000;
+        var count = Setting("IKAR_SIM_COUNT") ?? 5_000;
         var (requests, pictures) = (0, 0);
         for (var seed = slice; seed < count; seed += Slices)
         {
