@@ -35,15 +35,21 @@ internal sealed partial class AutonomousPosts : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var random = new Random(_schedule.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue));
-        while (_schedule.Next(_time.GetUtcNow(), random) is { } next)
+        var last = DateTimeOffset.MinValue;
+        while (_schedule.Next(Later(_time.GetUtcNow(), last), random) is { } next)
         {
             LogNext(next);
-            await Task.Delay(next - _time.GetUtcNow(), _time, stoppingToken).ConfigureAwait(false);
+            var wait = next - _time.GetUtcNow();
+            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, _time, stoppingToken).ConfigureAwait(false);
+            // A timer may fire a moment early; the same time must not come twice.
+            last = next;
             await PostAsync(stoppingToken).ConfigureAwait(false);
         }
 
         LogNever();
     }
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 
     private async Task PostAsync(CancellationToken stoppingToken)
     {

@@ -28,13 +28,14 @@ public sealed class PostSchedule
 
     /// <summary>Posts at random distances.</summary>
     /// <param name="min">The shortest, at least 1 second.</param>
-    /// <param name="max">The longest.</param>
+    /// <param name="max">The longest, at most 30 days.</param>
     /// <returns>The schedule.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The distances are too short or the wrong way round.</exception>
     public static PostSchedule Every(TimeSpan min, TimeSpan max)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(min, TimeSpan.FromSeconds(1));
         ArgumentOutOfRangeException.ThrowIfLessThan(max, min);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(max, TimeSpan.FromDays(30));
         return new PostSchedule(min, max, times: null);
     }
 

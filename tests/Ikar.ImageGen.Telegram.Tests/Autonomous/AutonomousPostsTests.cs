@@ -27,6 +27,29 @@ public sealed class AutonomousPostsTests
     }
 
     [Fact]
+    public async Task A_timer_that_fires_early_does_not_post_twice_for_one_time()
+    {
+        await using var bench = new Bench();
+        var asked = 0;
+        var times = PostSchedule.At(new TimeOnly(12, 30), new TimeOnly(13, 0));
+        using var posts = new AutonomousPosts(
+            _ =>
+            {
+                asked++;
+                return Task.FromResult<AutonomousPost?>(null);
+            },
+            times,
+            bench.Replies,
+            bench.Get<ErrorReporter>(),
+            new EarlyClock(bench.Time));
+        await posts.StartAsync(TestContext.Current.CancellationToken);
+        var end = bench.Time.GetUtcNow() + TimeSpan.FromMinutes(90);
+        await bench.Until(() => bench.Time.GetUtcNow() >= end, TimeSpan.FromMinutes(1));
+        await posts.StopAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(2, asked);
+    }
+
+    [Fact]
     public async Task A_failing_source_costs_one_post_and_nothing_to_say_costs_none()
     {
         await using var bench = new Bench();

@@ -72,6 +72,7 @@ public sealed class PostScheduleTests
         Assert.Throws<ArgumentException>(static () => PostSchedule.At());
         Assert.Throws<ArgumentOutOfRangeException>(static () => PostSchedule.Every(TimeSpan.Zero, TimeSpan.FromHours(1)));
         Assert.Throws<ArgumentOutOfRangeException>(static () => PostSchedule.Every(TimeSpan.FromHours(2), TimeSpan.FromHours(1)));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => PostSchedule.Every(TimeSpan.FromHours(2), TimeSpan.FromDays(60)));
     }
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
