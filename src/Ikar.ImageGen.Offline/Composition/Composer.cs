@@ -1,3 +1,4 @@
+using System.Numerics;
 using Ikar.ImageGen.Offline.Drawing;
 using Ikar.ImageGen.Offline.Scenes;
 using Ikar.ImageGen.Offline.Scenes.Parts;
@@ -9,6 +10,21 @@ internal static class Composer
 {
     public static void Paint(Canvas canvas, Brief brief, ulong seed)
     {
+        var (easel, scene) = Prepare(canvas, brief, seed);
+        scene.PaintBack(easel);
+        canvas.Tint = scene.LightOn(easel.Light);
+        Staging.Paint(easel, scene);
+        scene.PaintFront(easel);
+        canvas.Tint = Vector3.One;
+        if (scene.OpenAir)
+        {
+            Air.Paint(easel);
+        }
+    }
+
+    /// <summary>Chooses place, time and light.</summary>
+    public static (Easel Easel, Scene Scene) Prepare(Canvas canvas, Brief brief, ulong seed)
+    {
         var chance = new Chance(seed);
         var scene = SceneFor(brief);
         foreach (var mention in brief.Subjects)
@@ -19,7 +35,7 @@ internal static class Composer
         var time = brief.Time ?? (brief.Weather.HasFlag(Weather.Aurora) ? DayTime.Night : scene.UsualTime(chance.Branch("time")));
         var light = Light.Of(scene is Space ? DayTime.Day : time, overcast: brief.Overcast);
         var side = Math.Min(canvas.Width, canvas.Height);
-        canvas.Transform = System.Numerics.Matrix3x2.CreateScale(side);
+        canvas.Transform = Matrix3x2.CreateScale(side);
         var easel = new Easel
         {
             Canvas = canvas,
@@ -31,15 +47,7 @@ internal static class Composer
             Width = canvas.Width / (float)side,
             Height = canvas.Height / (float)side,
         };
-        scene.PaintBack(easel);
-        canvas.Tint = scene.LightOn(light);
-        Staging.Paint(easel, scene);
-        scene.PaintFront(easel);
-        canvas.Tint = System.Numerics.Vector3.One;
-        if (scene.OpenAir)
-        {
-            Air.Paint(easel);
-        }
+        return (easel, scene);
     }
 
     private static Scene SceneFor(Brief brief)

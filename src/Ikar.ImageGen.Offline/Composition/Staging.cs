@@ -11,7 +11,19 @@ internal static class Staging
     // How strongly size in nature shows: 1 would make a cat beside a house a dot.
     private const float SizeShows = 0.42f;
 
+    // The share of a rider that mount or rail hide.
+    private const float Hidden = 0.36f;
+
     public static void Paint(Easel e, Scene scene)
+    {
+        foreach (var actor in Arrange(e, scene))
+        {
+            Paint(e, scene, actor);
+        }
+    }
+
+    /// <summary>Everybody in place, from back to front.</summary>
+    public static IReadOnlyList<Actor> Arrange(Easel e, Scene scene)
     {
         var actors = e.Brief.Subjects.SelectMany(static mention => Enumerable.Repeat(mention, mention.Count)).Take(MostActors)
             .Select(static (mention, number) => new Actor(mention, number)).ToList();
@@ -53,10 +65,14 @@ internal static class Staging
             actor.Y = (share * e.Height) + (actor.Height / 2);
         }
 
-        foreach (var actor in aloft.Concat(back.OrderBy(static actor => actor.Y)).Concat(afloat).Concat(front.OrderBy(static actor => actor.Y)))
+        foreach (var actor in actors)
         {
-            Paint(e, scene, actor);
+            // In a low, wide picture the tallest would lose their heads, or those of their riders.
+            var reach = actor.Mention.Rider is null ? 1 : MathF.Max(1, actor.Subject.Saddle + ((1 - Hidden) * actor.Subject.TallestRider));
+            actor.Height = MathF.Min(actor.Height, (actor.Y - 0.02f) / reach);
         }
+
+        return [.. aloft, .. back.OrderBy(static actor => actor.Y), .. afloat, .. front.OrderBy(static actor => actor.Y)];
     }
 
     /// <summary>Sizes and places for those who stand side by side.</summary>
@@ -146,8 +162,6 @@ internal static class Staging
 
     private static void Rider(Easel e, Scene scene, Actor mount)
     {
-        // The share of a rider that mount or rail hide.
-        const float Hidden = 0.36f;
         var (subject, rider) = (mount.Subject, mount.Mention.Rider!);
         var size = rider.Subject.Height / subject.Height * MathF.Pow(rider.Subject.Size / subject.Size, SizeShows);
         size = MathF.Min(MathF.Max(size, 0.28f), subject.TallestRider);
