@@ -98,8 +98,13 @@ internal static class CallComposer
     private static int Down(double side, int multiple) => Math.Max(multiple, (int)(side + 1e-6) / multiple * multiple);
 
     // "fal-ai/image_size" goes to that route only, as "image_size", and beats the general one.
-    private static Dictionary<string, JsonNode?> Additional(ImageRequest request, string provider)
+    private static IReadOnlyDictionary<string, JsonNode?> Additional(ImageRequest request, string provider)
     {
+        if (request.AdditionalParameters.Count == 0)
+        {
+            return request.AdditionalParameters;
+        }
+
         var result = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
         foreach (var (name, value) in request.AdditionalParameters)
         {
@@ -118,19 +123,23 @@ internal static class CallComposer
 
     private sealed class Notes(string model, string provider)
     {
-        public List<string> Dropped { get; } = [];
+        private List<string>? _dropped;
+        private List<string>? _changed;
+        private List<string>? _warnings;
 
-        public List<string> Changed { get; } = [];
+        public IReadOnlyList<string> Dropped => _dropped ?? (IReadOnlyList<string>)[];
 
-        public List<string> Warnings { get; } = [];
+        public IReadOnlyList<string> Changed => _changed ?? (IReadOnlyList<string>)[];
+
+        public IReadOnlyList<string> Warnings => _warnings ?? (IReadOnlyList<string>)[];
 
         /// <summary>Notes the parameter if it was asked for, and gives the nothing to send instead.</summary>
         public T? Dropping<T>(string parameter, T? asked)
         {
             if (asked is not null and not "")
             {
-                Dropped.Add(parameter);
-                Warnings.Add($"{model} by {provider} takes no {parameter}; it was not sent.");
+                (_dropped ??= []).Add(parameter);
+                (_warnings ??= []).Add($"{model} by {provider} takes no {parameter}; it was not sent.");
             }
 
             return default;
@@ -138,8 +147,8 @@ internal static class CallComposer
 
         public void Change(string parameter, FormattableString text)
         {
-            Changed.Add(parameter);
-            Warnings.Add(text.ToString(CultureInfo.InvariantCulture));
+            (_changed ??= []).Add(parameter);
+            (_warnings ??= []).Add(text.ToString(CultureInfo.InvariantCulture));
         }
     }
 }

@@ -126,7 +126,7 @@ internal sealed class Chain
     private void TakeRoutes(RouteLookup lookup, TimeSpan now)
     {
         var turn = _turns[_reached++];
-        turn.IsReached = true;
+        turn.Reach(lookup.Routes.Count);
         foreach (var failure in lookup.Failures)
         {
             if (turn.Index == 0)
@@ -146,7 +146,7 @@ internal sealed class Chain
             }
             else
             {
-                (route.Preference == RoutePreference.LastResort ? turn.LastResorts : turn.Candidates).Add(candidate);
+                (route.Preference == RoutePreference.LastResort ? turn.LastResorts ??= [] : turn.Candidates).Add(candidate);
             }
         }
 
@@ -271,7 +271,7 @@ internal sealed class Chain
         var remaining = _budget.Remaining(now);
         foreach (var turn in _turns)
         {
-            foreach (var candidate in turn.LastResorts)
+            foreach (var candidate in turn.LastResorts ?? [])
             {
                 if (remaining > TimeSpan.Zero && ChainHealth.Check(candidate.Health, candidate.Route.MaxConcurrency, now).State <= AvailabilityState.Probe)
                 {

@@ -209,7 +209,7 @@ internal sealed class ChainPicker(ImageRequest request, ChainSettings settings, 
         var untried = Untried(candidate.Turn);
         var isLastHope = untried == 0 && !AnotherMayGoOn(candidate.Turn);
         var size = SizeFor(candidate.Turn);
-        var time = budget.ForAttempt(candidate, size, now, untried, isLastHope, turns[0].LastResorts.Count > 0, out var cut);
+        var time = budget.ForAttempt(candidate, size, now, untried, isLastHope, turns[0].LastResorts is not null, out var cut);
         var least = Calls == 0 && candidate.Health.Book(size).Count == 0 ? TimeSpan.FromMilliseconds(1) : budget.LeastFor(candidate, size, now);
         if (!isLastHope && !candidate.Health.Book(size).IsLikelyWithin(time, now))
         {

@@ -6,8 +6,8 @@ internal sealed class ChainPlanner(ImageGenOptions options, ModelRegistry regist
     /// <summary>Plans a request: its model first, then its own chain or the default one.</summary>
     /// <param name="request">The request.</param>
     /// <param name="deadline">When all must be over.</param>
-    /// <param name="expected">How long a picture of a model is expected to take; asked only when the order is to be chosen.</param>
-    public ChainPlan Plan(ImageRequest request, TimeSpan deadline, Func<ImageModel, TimeSpan> expected)
+    /// <param name="expected">How long a picture of a model is expected to take; asked only when the order is to be chosen; null takes the typical times.</param>
+    public ChainPlan Plan(ImageRequest request, TimeSpan deadline, Func<ImageModel, TimeSpan>? expected)
     {
         var models = new List<ImageModel>();
         Dictionary<string, string>? unknown = null;
@@ -33,7 +33,7 @@ internal sealed class ChainPlanner(ImageGenOptions options, ModelRegistry regist
         }
         else
         {
-            var chosen = AutomaticChoice.Order([.. options.Models.Select(registry.Resolve)], options.Selection, request, expected);
+            var chosen = AutomaticChoice.Order([.. options.Models.Select(registry.Resolve)], options.Selection, request, expected ?? (static model => model.TypicalDuration));
             reason = request.Model is null ? chosen.Reason : null;
             foreach (var model in chosen.Models)
             {

@@ -14,7 +14,7 @@ internal sealed class ChainRun
     private readonly Chain _chain;
     private readonly ChainReporter _reporter;
     private readonly Warnings _warnings;
-    private readonly List<GeneratedImage> _images = [];
+    private readonly List<GeneratedImage> _images = new(1);
     private Candidate? _winner;
     private string _prompt = "";
 
@@ -31,7 +31,7 @@ internal sealed class ChainRun
 
         lock (tools.Keeper.Gate)
         {
-            _plan = tools.Planner.Plan(_request, deadline, Expected);
+            _plan = tools.Planner.Plan(_request, deadline, tools.Options.Selection == ModelSelection.Ordered ? null : Expected);
         }
 
         _chain = new Chain(_plan, tools.Settings, tools.Keeper.Health, _start);
@@ -142,11 +142,13 @@ internal sealed class ChainRun
         using var timer = Timed.Source(step.Duration, _tools.Keeper.Time);
         using var cancellation = _cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), timer);
         FailureReport failure;
+        Task? running = null;
         try
         {
             // A backend that does not listen to its token must not hold up the chain.
             var task = candidate.Backend.GenerateAsync(candidate.Route, call, timer.Token);
-            var answer = task.IsCompleted ? await task.ConfigureAwait(false) : await Abandonable.WaitAsync(task, timer.Token).ConfigureAwait(false);
+            running = task;
+            var answer = await (task.IsCompleted ? task : task.WaitAsync(timer.Token)).ConfigureAwait(false);
             if (answer.DroppedParameters.Count > 0)
             {
                 dropped = [.. dropped, .. answer.DroppedParameters];
@@ -170,11 +172,13 @@ internal sealed class ChainRun
         }
         catch (Exception) when (_cancellationToken.IsCancellationRequested)
         {
+            Abandoned.Forget(running);
             activity?.SetStatus(ActivityStatusCode.Error, nameof(FailureKind.Cancelled));
             return new ChainEvent(ChainEventKind.Cancelled);
         }
         catch (Exception e) when (timer.IsCancellationRequested)
         {
+            Abandoned.Forget(running);
             failure = FailureReading.TimedOut(step.Duration, e);
         }
 #pragma warning disable CA1031 // Whatever a backend throws is a failed attempt, not the end of the chain.

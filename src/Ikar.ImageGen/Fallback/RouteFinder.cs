@@ -5,74 +5,91 @@ internal sealed class RouteFinder(IReadOnlyList<IImageProvider> backends, TimePr
 {
     /// <summary>The routes of all backends; one that fails or takes too long is noted and does not hold up the others.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async ValueTask<RouteLookup> FindAsync(ImageModel model, ImageRequest request, TimeSpan limit, CancellationToken cancellationToken)
+    public ValueTask<RouteLookup> FindAsync(ImageModel model, ImageRequest request, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var routes = new List<(IImageProvider Backend, ImageRoute Route)>();
-        var failures = new List<FailureReport>();
-        CancellationTokenSource? timer = null;
-        try
+        var source = new CancellationTokenSource();
+        var lookup = new Lookup();
+        List<(IImageProvider Backend, Task<IReadOnlyList<ImageRoute>> Task)>? waiting = null;
+        foreach (var backend in backends)
         {
-            var started = new List<(IImageProvider Backend, Task<IReadOnlyList<ImageRoute>> Task)>();
-            foreach (var backend in backends)
+            try
             {
-                try
+                var asked = backend.GetRoutesAsync(model, request, source.Token);
+                if (asked.IsCompletedSuccessfully && waiting is null)
                 {
-                    timer ??= Timed.Source(limit, time);
-                    var asked = backend.GetRoutesAsync(model, request, timer.Token);
-                    if (asked.IsCompletedSuccessfully && started.Count == 0)
-                    {
-                        Add(routes, backend, asked.Result);
-                    }
-                    else
-                    {
-                        started.Add((backend, asked.AsTask()));
-                    }
+                    lookup.Add(backend, asked.Result);
                 }
+                else
+                {
+                    (waiting ??= []).Add((backend, asked.AsTask()));
+                }
+            }
 #pragma warning disable CA1031 // One backend's trouble, of whatever sort, must not hide the others' routes.
-                catch (Exception e)
+            catch (Exception e)
 #pragma warning restore CA1031
-                {
-                    failures.Add(FailureReading.Read(e));
-                }
-            }
-
-            using var cancellation = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), timer);
-            foreach (var (backend, task) in started)
             {
-                try
-                {
-                    Add(routes, backend, await task.WaitAsync(timer!.Token).ConfigureAwait(false));
-                }
-                catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-                {
-                    throw;
-                }
-                catch (OperationCanceledException e) when (timer!.IsCancellationRequested)
-                {
-                    failures.Add(new FailureReport(FailureKind.Timeout, $"{backend.Name} did not name its routes in time") { Exception = e });
-                }
-#pragma warning disable CA1031
-                catch (Exception e)
-#pragma warning restore CA1031
-                {
-                    failures.Add(FailureReading.Read(e));
-                }
+                lookup.Add(FailureReading.Read(e));
             }
         }
-        finally
+
+        if (waiting is null)
         {
-            timer?.Dispose();
+            source.Dispose();
+            return new(lookup.Result);
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
-        return new RouteLookup(routes, failures);
+        return WaitAsync(waiting, lookup, source, limit, cancellationToken);
     }
 
-    private static void Add(List<(IImageProvider Backend, ImageRoute Route)> routes, IImageProvider backend, IReadOnlyList<ImageRoute> found)
+    private async ValueTask<RouteLookup> WaitAsync(
+        List<(IImageProvider Backend, Task<IReadOnlyList<ImageRoute>> Task)> waiting, Lookup lookup, CancellationTokenSource source, TimeSpan limit, CancellationToken cancellationToken)
     {
-        for (var i = 0; i < found.Count; i++)
+        using var owned = source;
+        using var timer = Timed.Source(limit, time);
+        using var onTime = timer.Token.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), source);
+        using var onCancel = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), source);
+        foreach (var (backend, task) in waiting)
         {
-            routes.Add((backend, found[i]));
+            try
+            {
+                lookup.Add(backend, await task.WaitAsync(source.Token).ConfigureAwait(false));
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                Abandoned.Forget(task);
+                throw;
+            }
+            catch (OperationCanceledException e) when (source.IsCancellationRequested)
+            {
+                Abandoned.Forget(task);
+                lookup.Add(new FailureReport(FailureKind.Timeout, $"{backend.Name} did not name its routes in time") { Exception = e });
+            }
+#pragma warning disable CA1031 // As above.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                lookup.Add(FailureReading.Read(e));
+            }
         }
+
+        return lookup.Result;
+    }
+
+    private sealed class Lookup
+    {
+        private readonly List<(IImageProvider Backend, ImageRoute Route)> _routes = new(2);
+        private List<FailureReport>? _failures;
+
+        public RouteLookup Result => new(_routes, _failures ?? (IReadOnlyList<FailureReport>)[]);
+
+        public void Add(IImageProvider backend, IReadOnlyList<ImageRoute> found)
+        {
+            for (var i = 0; i < found.Count; i++)
+            {
+                _routes.Add((backend, found[i]));
+            }
+        }
+
+        public void Add(FailureReport failure) => (_failures ??= []).Add(failure);
     }
 }
