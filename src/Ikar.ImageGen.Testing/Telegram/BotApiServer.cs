@@ -6,10 +6,14 @@ namespace Ikar.ImageGen.Testing.Telegram;
 /// <summary>Speaks the Bot API over HTTP: reads a call, plays the faults, carries it out, answers.</summary>
 internal sealed class BotApiServer(EmulatorState state, TelegramEmulator emulator)
 {
+    private static readonly HashSet<string> CountedMethods = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "sendMessage", "sendPhoto", "sendDocument", "sendMediaGroup", "editMessageText", "editMessageCaption", "editMessageMedia", "editMessageReplyMarkup",
+    };
+
     private readonly MessageSender _sender = new(state);
     private readonly MessageEditor _editor = new(state);
-    private int _pollers;
-    private CancellationTokenSource? _poller;
+    private readonly UpdateMethods _updates = new(state);
 
     public async Task HandleAsync(HttpContext http)
     {
@@ -96,7 +100,7 @@ internal sealed class BotApiServer(EmulatorState state, TelegramEmulator emulato
             result = fault is { Description: { } description }
                 ? throw new BotApiError(fault.Status, description, (JsonObject?)fault.Parameters?.DeepClone())
                 : string.Equals(call.Method, "getUpdates", StringComparison.OrdinalIgnoreCase)
-                ? await GetUpdatesAsync(request, http.RequestAborted).ConfigureAwait(false)
+                ? await _updates.GetUpdatesAsync(request, http.RequestAborted).ConfigureAwait(false)
                 : Carry(request, call);
             call.Processed = true;
         }
@@ -129,36 +133,50 @@ internal sealed class BotApiServer(EmulatorState state, TelegramEmulator emulato
     {
         lock (state.Lock)
         {
-#pragma warning disable CA1308 // Method names are matched without case, as the live server does.
-            return call.Method.ToLowerInvariant() switch
-#pragma warning restore CA1308
-            {
-                "getme" => state.Bot,
-                "sendmessage" => _sender.SendMessage(request, call),
-                "sendphoto" => _sender.SendFile("photo", request, call),
-                "senddocument" => _sender.SendFile("document", request, call),
-                "sendmediagroup" => _sender.SendMediaGroup(request, call),
-                "sendchataction" => _sender.SendChatAction(request),
-                "sendmessagedraft" => _sender.SendDraft(request),
-                "editmessagetext" => _editor.EditText(request, call),
-                "editmessagecaption" => _editor.EditCaption(request, call),
-                "editmessagemedia" => _editor.EditMedia(request, call),
-                "editmessagereplymarkup" => _editor.EditMarkup(request, call),
-                "deletemessage" => _editor.Delete(request, call),
-                "answercallbackquery" => _editor.AnswerCallback(request),
-                "getfile" => state.Files.GetFile(request.Text("file_id")),
-                "getchat" => Describe(state.ChatOf(request)),
-                "setwebhook" => SetWebhook(request),
-                "deletewebhook" => DeleteWebhook(request),
-                "getwebhookinfo" => new JsonObject
-                {
-                    ["url"] = state.WebhookUrl?.ToString() ?? "", ["has_custom_certificate"] = false, ["pending_update_count"] = state.Updates.Waiting,
-                },
-                "setmycommands" or "deletemycommands" or "setmydescription" or "setmyshortdescription" or "close" or "logout" => true,
-                "getmycommands" => new JsonArray(),
-                _ => throw new BotApiError(404, "Not Found: method not found"),
-            };
+            return state.Rates is not null && CountedMethods.Contains(call.Method) ? CountAndCarry(request, call) : CarryNow(request, call);
         }
+    }
+
+    private JsonNode CountAndCarry(BotApiRequest request, TelegramCall call)
+    {
+        var chat = state.ChatOf(request);
+        state.Rates!.Check(chat);
+        var result = CarryNow(request, call);
+        state.Rates.Count(chat, Math.Max(1, call.MessageIds.Count));
+        return result;
+    }
+
+    private JsonNode CarryNow(BotApiRequest request, TelegramCall call)
+    {
+#pragma warning disable CA1308 // Method names are matched without case, as the live server does.
+        return call.Method.ToLowerInvariant() switch
+#pragma warning restore CA1308
+        {
+            "getme" => state.Bot,
+            "sendmessage" => _sender.SendMessage(request, call),
+            "sendphoto" => _sender.SendFile("photo", request, call),
+            "senddocument" => _sender.SendFile("document", request, call),
+            "sendmediagroup" => _sender.SendMediaGroup(request, call),
+            "sendchataction" => _sender.SendChatAction(request),
+            "sendmessagedraft" => _sender.SendDraft(request),
+            "editmessagetext" => _editor.EditText(request, call),
+            "editmessagecaption" => _editor.EditCaption(request, call),
+            "editmessagemedia" => _editor.EditMedia(request, call),
+            "editmessagereplymarkup" => _editor.EditMarkup(request, call),
+            "deletemessage" => _editor.Delete(request, call),
+            "answercallbackquery" => _editor.AnswerCallback(request),
+            "getfile" => state.Files.GetFile(request.Text("file_id")),
+            "getchat" => Describe(state.ChatOf(request)),
+            "setwebhook" => _updates.SetWebhook(request),
+            "deletewebhook" => _updates.DeleteWebhook(request),
+            "getwebhookinfo" => new JsonObject
+            {
+                ["url"] = state.WebhookUrl?.ToString() ?? "", ["has_custom_certificate"] = false, ["pending_update_count"] = state.Updates.Waiting,
+            },
+            "setmycommands" or "deletemycommands" or "setmydescription" or "setmyshortdescription" or "close" or "logout" => true,
+            "getmycommands" => new JsonArray(),
+            _ => throw new BotApiError(404, "Not Found: method not found"),
+        };
     }
 
     private static JsonObject Describe(TelegramEmulatorChat chat)
@@ -171,89 +189,6 @@ internal sealed class BotApiServer(EmulatorState state, TelegramEmulator emulato
             ["unlimited_gifts"] = false, ["limited_gifts"] = false, ["unique_gifts"] = false, ["premium_subscription"] = false, ["gifts_from_channels"] = false,
         };
         return json;
-    }
-
-    private JsonNode SetWebhook(BotApiRequest request)
-    {
-        var url = request.Text("url") ?? "";
-        state.WebhookUrl = url.Length == 0 ? null : new Uri(url);
-        state.WebhookSecret = request.Text("secret_token");
-        state.Updates.Allow(request.Json("allowed_updates") as JsonArray);
-        if (request.Flag("drop_pending_updates"))
-        {
-            state.Updates.Clear();
-        }
-
-        _poller?.Cancel();
-        state.Updates.Wake();
-        return true;
-    }
-
-    private JsonNode DeleteWebhook(BotApiRequest request)
-    {
-        state.WebhookUrl = null;
-        if (request.Flag("drop_pending_updates"))
-        {
-            state.Updates.Clear();
-        }
-
-        return true;
-    }
-
-    private async Task<JsonNode> GetUpdatesAsync(BotApiRequest request, CancellationToken aborted)
-    {
-        using var replaced = CancellationTokenSource.CreateLinkedTokenSource(aborted);
-        int turn;
-        lock (state.Lock)
-        {
-            if (state.WebhookUrl is not null)
-            {
-                throw new BotApiError(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
-            }
-
-            // The newer poller wins: the live server ends the older one's wait with 409.
-            _poller?.Cancel();
-            _poller = replaced;
-            turn = ++_pollers;
-            state.Updates.Allow(request.Json("allowed_updates") as JsonArray);
-            if (request.Number("offset") is { } offset)
-            {
-                state.Updates.Confirm(offset);
-            }
-        }
-
-        var wait = TimeSpan.FromSeconds(Math.Clamp(request.Number("timeout") ?? 0, 0, 50));
-        try
-        {
-            var end = wait > TimeSpan.Zero ? Task.Delay(wait, state.Time, replaced.Token) : Task.CompletedTask;
-            while (true)
-            {
-                Task changed;
-                lock (state.Lock)
-                {
-                    replaced.Token.ThrowIfCancellationRequested();
-                    if (state.Updates.Waiting > 0 || end.IsCompleted)
-                    {
-                        return state.Updates.Take((int)Math.Clamp(request.Number("limit") ?? 100, 1, 100));
-                    }
-
-                    changed = state.Updates.Changed;
-                }
-
-                await Task.WhenAny(changed, end).ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
-        {
-            throw new BotApiError(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
-        }
-        finally
-        {
-            lock (state.Lock)
-            {
-                _poller = turn == _pollers ? null : _poller;
-            }
-        }
     }
 
     private async Task SendFileAsync(HttpContext http, string rest)

@@ -33,6 +33,9 @@ internal sealed class EmulatorState(TimeProvider time, string token, string botU
 
     public bool Revoked { get; set; }
 
+    /// <summary>Counts calls; null while rates are not enforced.</summary>
+    public RateBook? Rates { get; set; }
+
     public Uri? WebhookUrl { get; set; }
 
     public string? WebhookSecret { get; set; }

@@ -47,6 +47,21 @@ public sealed class TelegramEmulator : IAsyncDisposable
     /// <summary>Decides about a fault for each call; null plays none. Asked after the faults of <see cref="Fail"/>. For tests with many random faults.</summary>
     public Func<TelegramCall, TelegramFault?>? Faults { get; set; }
 
+    /// <summary>Whether messages and edits that come faster than Telegram's FAQ allows are answered with 429: more than 20 a minute in a group or channel, 60 a minute in a
+    /// private chat, 30 a second in all. Each picture of an album counts.</summary>
+    /// <value>The default is false.</value>
+    public bool EnforceRates
+    {
+        get => _state.Rates is not null;
+        set
+        {
+            lock (_state.Lock)
+            {
+                _state.Rates = value ? _state.Rates ?? new RateBook(_state.Time) : null;
+            }
+        }
+    }
+
     /// <summary>All calls so far, getUpdates excepted, in order of arrival.</summary>
     public IReadOnlyList<TelegramCall> Calls
     {

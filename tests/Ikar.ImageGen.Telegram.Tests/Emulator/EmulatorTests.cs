@@ -200,6 +200,27 @@ public sealed class EmulatorTests
     }
 
     [Fact]
+    public async Task Rates_are_enforced_where_the_test_wants_that()
+    {
+        var time = new FakeTimeProvider();
+        await using var bot = await EmulatorBot.StartAsync(time);
+        bot.Emulator.EnforceRates = true;
+        var group = bot.Emulator.AddGroup("Cats");
+        var send = new SendMessageRequest { ChatId = group.Id, Text = "x" };
+        for (var i = 0; i < 20; i++)
+        {
+            await bot.Client.SendRequest(send, Ct);
+            time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        var flood = await Assert.ThrowsAsync<ApiRequestException>(() => bot.Client.SendRequest(send, Ct));
+        Assert.Equal((429, 40), (flood.ErrorCode, flood.Parameters!.RetryAfter));
+        await bot.Client.SendRequest(new SendChatActionRequest { ChatId = group.Id, Action = ChatAction.Typing }, Ct);
+        time.Advance(TimeSpan.FromSeconds(40));
+        await bot.Client.SendRequest(send, Ct);
+    }
+
+    [Fact]
     public async Task A_text_becomes_a_picture_by_an_edit()
     {
         await using var bot = await EmulatorBot.StartAsync();
