@@ -168,7 +168,9 @@ internal sealed partial class TelegramCaller
         {
             throw new OperationCanceledException(cancellationToken);
         }
-        catch (Exception e) when (e is OperationCanceledException or RequestException or HttpRequestException)
+#pragma warning disable CA1031 // The app may have wrapped its client in anything; a delivery fails with a reason and does not throw.
+        catch (Exception e)
+#pragma warning restore CA1031
         {
             var error = TelegramError.Of(e);
             if (error.RetryAfter is { } wait)

@@ -133,6 +133,15 @@ internal sealed class IndicatorLoop
         {
             // The last job ended.
         }
+#pragma warning disable CA1031 // Nobody awaits the loop, and no picture may fail for an indicator.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            lock (_lock)
+            {
+                End(e.GetType().Name);
+            }
+        }
         finally
         {
             lock (_lock)

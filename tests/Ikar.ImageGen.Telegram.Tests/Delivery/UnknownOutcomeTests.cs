@@ -74,6 +74,19 @@ public sealed class UnknownOutcomeTests
         Assert.InRange((bench.Time.GetUtcNow() - start).TotalSeconds, 60, 62);
     }
 
+    [Fact]
+    public async Task Client_that_throws_anything_fails_the_delivery_and_not_the_app()
+    {
+        await using var bench = new Bench();
+        bench.Client.OnMakingApiRequest += static (_, args, _) =>
+            args.Request is global::Telegram.Bot.Requests.SendPhotoRequest or global::Telegram.Bot.Requests.SendChatActionRequest ? throw new InvalidOperationException("the app's own layer") : ValueTask.CompletedTask;
+        var delivery = await bench.Reply(Bench.Private());
+
+        Assert.Equal(TelegramDeliveryStatus.NotDelivered, delivery.Status);
+        Assert.Single(delivery.Results);
+        Assert.IsType<InvalidOperationException>(Assert.Single(bench.Sink.Errors).Exception);
+    }
+
     private static Answer Make(string trouble) => trouble switch
     {
         "reset" => Answers.Reset(),
