@@ -37,6 +37,12 @@ internal static class Staging
         Row(e, chance, back, front.Count > 0 ? 0.86f : 1.12f);
         Row(e, chance, afloat, front.Count > 0 ? 0.42f : 1);
         Row(e, chance, aloft, others > 0 ? 0.55f : 1.05f);
+        if (back.Count == 1 && front.Count == 0)
+        {
+            // It leaves sun and moon their side of the sky.
+            Shift(e, back, Sky.LightX(e) < 0.5f ? 0.1f : -0.1f);
+        }
+
         Sidestep(e, front, back.Count > 0 ? back : afloat);
         if (others > 0 && aloft.Count > 0)
         {

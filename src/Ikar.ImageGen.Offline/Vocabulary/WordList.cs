@@ -9,7 +9,7 @@ internal static class WordList
 {
     public static IReadOnlyList<Word> Scenes { get; } =
     [
-        new(new Meadow(), "meadow field fields grass grassland lawn hill hills countryside farm", "луг луга лугу лугом лугах поле поля полю полем полях полян* трава траве травы траву травой лужайк* холм* деревня деревне деревню деревни деревней деревенск*"),
+        new(new Meadow(), "meadow field fields grass grassland lawn hill hills countryside farm", "луг луга лугу лугом лугах поле поля полю полем полях полян* трава траве травы траву травой лужайк* холм* деревенск*"),
         new(new Mountains(), "mountain mountains mountainous peak peaks alps alpine summit cliff cliffs valley landscape scenery nature wilderness", "гора горы гору горой горе гор горам горами горах горный горная горное горные горного горной горном скала скалы скалу скал скалах вершин* альп* долин* пейзаж* природа природы природу природе"),
         new(new Sea(), "sea ocean seaside marine waves", "море моря морю морем морей морям морях морск* океан* волны волнах волн"),
         new(new Beach(), "beach beaches shore coast seashore island tropical", "пляж* побереж* берег берегу берега остров острове острова тропич*"),
@@ -26,7 +26,7 @@ internal static class WordList
 
     public static IReadOnlyList<Word> Circumstances { get; } =
     [
-        new(DayTime.Day, "day daytime noon midday sunny sunshine", "днем полдень солнечн*"),
+        new(DayTime.Day, "day daytime noon midday sun sunny sunshine", "днем полдень солнце солнца солнцем солнечн*"),
         new(DayTime.Dawn, "dawn sunrise daybreak morning", "рассвет* утро утром утра утренн* восход*"),
         new(DayTime.Sunset, "sunset sundown dusk twilight evening golden_hour", "закат* вечер* сумерк* сумереч*"),
         new(DayTime.Night, "night nights midnight nighttime nocturnal moon moonlit moonlight starry stars neon", "ночь ночи ночью ночн* полночь полуноч* луна луны луну луной лунн* звездн* звезды звезд звездами неонов*"),
