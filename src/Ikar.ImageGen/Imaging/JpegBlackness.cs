@@ -3,7 +3,8 @@ using System.Buffers.Binary;
 namespace Ikar.ImageGen.Imaging;
 
 /// <summary>Reads the first scan of a JPEG until a block is not black: every block's mean (DC) the same and dark, and, where the scan has them, no detail (AC).
-/// A rule by size alone can't do it: a black picture takes 0.006 to 0.03 bytes a pixel with libjpeg, depending on its settings, and so do white ones and a moon in the night.</summary>
+/// A rule by size alone can't do it: a black picture takes 0.006 to 0.03 bytes a pixel with libjpeg, depending on its settings, and so do white ones and a
+/// moon in the night.</summary>
 internal static class JpegBlackness
 {
     public static bool IsBlack(ReadOnlySpan<byte> data)

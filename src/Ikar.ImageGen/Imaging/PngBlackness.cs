@@ -4,7 +4,8 @@ using System.IO.Compression;
 
 namespace Ikar.ImageGen.Imaging;
 
-/// <summary>Inflates a PNG's rows until a pixel is not black. No filter needs undoing: every filter predicts zero from zeros, so that black rows are zeros before and after it.</summary>
+/// <summary>Inflates a PNG's rows until a pixel is not black. No filter needs undoing: every filter predicts zero from zeros, so that black rows are zeros before and
+/// after it.</summary>
 internal static class PngBlackness
 {
     public static bool IsBlack(ReadOnlyMemory<byte> data)

@@ -198,7 +198,9 @@ internal sealed class ErrorBody
     }
 
     private static string Location(JsonElement json) =>
-        json.TryGetProperty("loc", out var loc) && loc.ValueKind == JsonValueKind.Array ? string.Join('.', loc.EnumerateArray().Select(static part => part.ValueKind == JsonValueKind.Number ? part.GetRawText() : part.AsText())) : "";
+        json.TryGetProperty("loc", out var loc) && loc.ValueKind == JsonValueKind.Array
+            ? string.Join('.', loc.EnumerateArray().Select(static part => part.ValueKind == JsonValueKind.Number ? part.GetRawText() : part.AsText()))
+            : "";
 
     private void ReadText(ReadOnlySpan<byte> body)
     {

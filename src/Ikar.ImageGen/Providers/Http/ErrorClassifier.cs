@@ -30,7 +30,8 @@ internal static class ErrorClassifier
             451 => new ProviderError(FailureKind.ModelForbidden),
             400 or 422 => Refused(text, body, context),
             503 when body.Seconds is not null || ErrorWords.IsLoading(text) => new ProviderError(FailureKind.ModelLoading),
-            >= 500 => ErrorWords.IsContentRefusal(text, body.Code) ? Filtered(billed: true) : new ProviderError(FailureKind.Transient) { MayHaveBeenBilled = WasWorking(effective, context) },
+            >= 500 when ErrorWords.IsContentRefusal(text, body.Code) => Filtered(billed: true),
+            >= 500 => new ProviderError(FailureKind.Transient) { MayHaveBeenBilled = WasWorking(effective, context) },
             >= 200 and < 300 => InOkAnswer(text, body, context),
             >= 300 and < 400 => new ProviderError(FailureKind.Unknown),
             _ => ErrorWords.IsContentRefusal(text, body.Code) ? Filtered(billed: false) : new ProviderError(FailureKind.Unknown),
@@ -41,7 +42,8 @@ internal static class ErrorClassifier
             HttpStatus = status,
             RequestId = headers is null ? null : RequestIds.Read(headers),
             RetryAfter = error.RetryAfter ?? Wait(error.Kind, headers, body, text, context),
-            MayHaveBeenBilled = error.MayHaveBeenBilled || (context.JobAccepted && error.Kind is (FailureKind.Transient or FailureKind.ContentFiltered or FailureKind.Unknown)),
+            MayHaveBeenBilled = error.MayHaveBeenBilled
+                || (context.JobAccepted && error.Kind is (FailureKind.Transient or FailureKind.ContentFiltered or FailureKind.Unknown)),
             Message = Sentence(status, effective, text, error.Kind, context),
         };
     }

@@ -5,8 +5,9 @@ internal static class ErrorWords
 {
     private static readonly string[] Content =
     [
-        "nsfw", "content policy", "content_policy", "content-policy", "content filter", "content_filter", "safety system", "safety filter", "safety guidelines", "moderation",
-        "moderated", "flagged", "inappropriate", "sensitive content", "sensitive information", "policy violation", "violates our", "violates the", "unsafe content", "explicit content",
+        "nsfw", "content policy", "content_policy", "content-policy", "content filter", "content_filter", "safety system", "safety filter",
+        "safety guidelines", "moderation", "moderated", "flagged", "inappropriate", "sensitive content", "sensitive information", "policy violation", "violates our",
+        "violates the", "unsafe content", "explicit content",
     ];
 
     private static readonly string[] Gone =
@@ -17,17 +18,21 @@ internal static class ErrorWords
 
     private static readonly string[] Spent =
     [
-        "insufficient_quota", "insufficient quota", "insufficient balance", "insufficient_balance", "insufficient credit", "insufficient funds", "credit", "billing", "monthly included", "payment required",
-        "pay-as-you-go", "exhausted balance", "out of funds", "top up",
+        "insufficient_quota", "insufficient quota", "insufficient balance", "insufficient_balance", "insufficient credit", "insufficient funds", "credit",
+        "billing", "monthly included", "payment required", "pay-as-you-go", "exhausted balance", "out of funds", "top up",
     ];
 
     private static readonly string[] Gates =
     [
-        "gated repo", "gated model", "is gated", "gatedrepo", "accept the licen", "accept the condition", "accept the terms", "agree to the", "awaiting a review", "access to model", "access to this model",
-        "not in the authorized list", "restricted model", "model is restricted",
+        "gated repo", "gated model", "is gated", "gatedrepo", "accept the licen", "accept the condition", "accept the terms", "agree to the", "awaiting a review",
+        "access to model", "access to this model", "not in the authorized list", "restricted model", "model is restricted",
     ];
 
-    private static readonly string[] Keys = ["invalid token", "invalid api key", "invalid_api_key", "incorrect api key", "invalid credentials", "invalid username or password", "unauthorized", "token expired", "token is expired"];
+    private static readonly string[] Keys =
+    [
+        "invalid token", "invalid api key", "invalid_api_key", "incorrect api key", "invalid credentials", "invalid username or password", "unauthorized",
+        "token expired", "token is expired",
+    ];
 
     private static readonly string[] Limits = ["rate limit", "rate_limit", "too many requests", "throttled"];
 
@@ -39,8 +44,9 @@ internal static class ErrorWords
         ("negative_prompt", "negative_prompt"), ("negative prompt", "negative_prompt"), ("num_inference_steps", "steps"), ("inference steps", "steps"), ("steps", "steps"),
         ("guidance_scale", "guidance_scale"), ("true_cfg_scale", "guidance_scale"), ("cfg_scale", "guidance_scale"), ("guidance", "guidance_scale"), ("image_size", "size"),
         ("target_size", "size"), ("aspect_ratio", "size"), ("aspect ratio", "size"), ("megapixels", "size"), ("width", "size"), ("height", "size"), ("resolution", "size"),
-        ("dimensions", "size"), ("size", "size"), ("seed", "seed"), ("num_images", "count"), ("num_outputs", "count"), ("n", "count"), ("strength", "strength"), ("prompt_strength", "strength"),
-        ("loras", "loras"), ("lora_weights", "loras"), ("image_url", "source"), ("image_urls", "source"), ("input_image", "source"), ("scheduler", "scheduler"),
+        ("dimensions", "size"), ("size", "size"), ("seed", "seed"), ("num_images", "count"), ("num_outputs", "count"), ("n", "count"),
+        ("strength", "strength"), ("prompt_strength", "strength"), ("loras", "loras"), ("lora_weights", "loras"),
+        ("image_url", "source"), ("image_urls", "source"), ("input_image", "source"), ("scheduler", "scheduler"),
     ];
 
     public static bool IsContentRefusal(string text, string code) =>
@@ -68,7 +74,8 @@ internal static class ErrorWords
 
         foreach (var route in routes)
         {
-            if (HasWord(text, route) && (route is not ("together" or "replicate" or "endpoint") || Has(text, "provider " + route) || Has(text, "provider '" + route) || Has(text, "provider \"" + route)))
+            var isWord = route is "together" or "replicate" or "endpoint";
+            if (HasWord(text, route) && (!isWord || Has(text, "provider " + route) || Has(text, "provider '" + route) || Has(text, "provider \"" + route)))
             {
                 return true;
             }

@@ -74,7 +74,7 @@ internal sealed class PictureDownloader(HttpExchange http, long maxBytes)
                 }
 
                 return response.StatusCode == HttpStatusCode.OK
-                    ? (await http.ReadAsync(PictureBody.ReadAsync(response.Content, maxBytes, cancellationToken), who, isJob: false, cancellationToken).ConfigureAwait(false), null, false)
+                    ? (await ReadAsync(response, who, cancellationToken).ConfigureAwait(false), null, false)
                     : (null, FormattableString.Invariant($"the picture's server answered {(int)response.StatusCode}"), IsPassing((int)response.StatusCode));
             }
             catch (ImageProviderException e) when (e.Kind is FailureKind.Network or FailureKind.NetworkAfterSend or FailureKind.Timeout)
@@ -85,6 +85,9 @@ internal sealed class PictureDownloader(HttpExchange http, long maxBytes)
 
         return (null, "the picture's server redirects in a circle", false);
     }
+
+    private ValueTask<byte[]> ReadAsync(HttpResponseMessage response, string who, CancellationToken cancellationToken) =>
+        http.ReadAsync(PictureBody.ReadAsync(response.Content, maxBytes, cancellationToken), who, isJob: false, cancellationToken);
 
     private static bool IsPassing(int status) => status is 403 or 404 or 408 or 425 or 429 or >= 500;
 

@@ -44,7 +44,7 @@ internal static class TransportErrors
             HttpRequestError.ConnectionError => NotSent(who, "it can't be connected to"),
             HttpRequestError.SecureConnectionError => NotSent(who, "no TLS connection"),
             HttpRequestError.ProxyTunnelError => NotSent(who, "the proxy refused the connection"),
-            _ => new ProviderError(FailureKind.NetworkAfterSend) { MayHaveBeenBilled = isJob, Message = $"{who}: the connection broke after the request was sent ({error ?? HttpRequestError.Unknown})." },
+            _ => Broken(who, (error ?? HttpRequestError.Unknown).ToString(), isJob),
         };
     }
 
@@ -52,10 +52,14 @@ internal static class TransportErrors
     {
         SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData or SocketError.NoRecovery => NotSent(who, "its name can't be resolved"),
         SocketError.ConnectionRefused => NotSent(who, "it refuses connections"),
-        SocketError.NetworkUnreachable or SocketError.HostUnreachable or SocketError.NetworkDown or SocketError.HostDown or SocketError.AddressNotAvailable => NotSent(who, "the network can't reach it"),
+        SocketError.NetworkUnreachable or SocketError.HostUnreachable or SocketError.NetworkDown or SocketError.HostDown or SocketError.AddressNotAvailable =>
+            NotSent(who, "the network can't reach it"),
         SocketError.TimedOut => NotSent(who, "it does not accept connections"),
-        var code => new ProviderError(FailureKind.NetworkAfterSend) { MayHaveBeenBilled = isJob, Message = $"{who}: the connection broke after the request was sent ({code})." },
+        var code => Broken(who, code.ToString(), isJob),
     };
+
+    private static ProviderError Broken(string who, string how, bool isJob) =>
+        new(FailureKind.NetworkAfterSend) { MayHaveBeenBilled = isJob, Message = $"{who}: the connection broke after the request was sent ({how})." };
 
     private static ProviderError NotSent(string who, string why) =>
         new(FailureKind.Network) { Scope = FailureScope.Provider, Message = $"{who}: {why}; the request was not sent." };

@@ -123,13 +123,13 @@ internal sealed class HubMapping(ImageGenOptions options, HttpExchange http, HfK
         }
         catch (OperationCanceledException)
         {
-            answer = new Answer(null, new ProviderError(FailureKind.Network) { Message = "the Hub did not answer within 10 seconds", Scope = FailureScope.Provider });
+            answer = new Answer(null, Failed(FailureKind.Network, "the Hub did not answer within 10 seconds"));
         }
 #pragma warning disable CA1031 // Whatever a handler of the app's throws: the look-up is shared, and must end for everybody.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            answer = new Answer(null, new ProviderError(FailureKind.Unknown) { Message = $"asking the Hub threw {e.GetType().Name}", Scope = FailureScope.Provider });
+            answer = new Answer(null, Failed(FailureKind.Unknown, $"asking the Hub threw {e.GetType().Name}"));
         }
 
         lock (_lock)
@@ -164,7 +164,8 @@ internal sealed class HubMapping(ImageGenOptions options, HttpExchange http, HfK
                 continue;
             }
 
-            using var body = await http.ReadAsync(PooledBody.ReadAsync(response.Content, MaxAnswer, cancellationToken), "The Hub", isJob: false, cancellationToken).ConfigureAwait(false);
+            var reading = PooledBody.ReadAsync(response.Content, MaxAnswer, cancellationToken);
+            using var body = await http.ReadAsync(reading, "The Hub", isJob: false, cancellationToken).ConfigureAwait(false);
             return Read(modelId, response, body.Memory, token is not null);
         }
     }
@@ -180,7 +181,7 @@ internal sealed class HubMapping(ImageGenOptions options, HttpExchange http, HfK
             }
             catch (Exception e) when (e is JsonException or InvalidOperationException)
             {
-                return new Answer(null, new ProviderError(FailureKind.Transient) { Message = "the Hub's answer is no JSON", HttpStatus = status, Scope = FailureScope.Provider });
+                return new Answer(null, Failed(FailureKind.Transient, "the Hub's answer is no JSON"));
             }
         }
 
@@ -192,11 +193,14 @@ internal sealed class HubMapping(ImageGenOptions options, HttpExchange http, HfK
         var isBadToken = status == 401 && withToken && code != "RepoNotFound" && error.Message.Contains("credentials", StringComparison.OrdinalIgnoreCase);
         if (!isBadToken && status is 401 or 403 or 404 or 410)
         {
-            error = error with { Kind = FailureKind.ModelGone, Scope = FailureScope.Model, Message = $"The Hub knows no model \"{modelId}\" (HTTP {status}), or it is private." };
+            var unknown = $"The Hub knows no model \"{modelId}\" (HTTP {status}), or it is private.";
+            error = error with { Kind = FailureKind.ModelGone, Scope = FailureScope.Model, Message = unknown };
         }
 
         return new Answer(null, error);
     }
+
+    private static ProviderError Failed(FailureKind kind, string why) => new(kind) { Message = why, Scope = FailureScope.Provider };
 
     private sealed record Answer(IReadOnlyList<ModelMapping>? Entries, ProviderError? Error)
     {

@@ -15,7 +15,8 @@ public sealed class HuggingFaceOptions
     /// <value>The default is null: the token's owner.</value>
     public string? BillTo { get; set; }
 
-    /// <summary>Your own keys at providers, by route id ("fal-ai", "replicate", …). Such a call goes to the provider itself and is preferred to the hf_ token.</summary>
+    /// <summary>Your own keys at providers, by route id ("fal-ai", "replicate", …). Such a call goes to the provider itself; its key is preferred to the hf_
+    /// token.</summary>
     public IDictionary<string, string> ProviderKeys { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The route ids to use, in this order; nothing else is used.</summary>

@@ -117,6 +117,10 @@ public sealed partial class HuggingFaceProvider : IImageProvider
         }
     }
 
-    [LoggerMessage(EventId = 40, Level = LogLevel.Warning, Message = "The HttpClient given to UseHttpClient gives up after {ClientTimeout}, before the request's own {Timeout}. Set its Timeout to Timeout.InfiniteTimeSpan: this library keeps time itself.")]
+    [LoggerMessage(
+        EventId = 40,
+        Level = LogLevel.Warning,
+        Message = "The HttpClient given to UseHttpClient gives up after {ClientTimeout}, before the request's own {Timeout}. "
+            + "Set its Timeout to Timeout.InfiniteTimeSpan: this library keeps time itself.")]
     private partial void LogShortTimeout(TimeSpan clientTimeout, TimeSpan timeout);
 }

@@ -111,7 +111,8 @@ internal sealed class JobPoller(RouteCall call, JobPlan plan)
 
     // One failed ask says nothing about the job: only a run of them ends the waiting.
     private static bool IsPassing(FailureKind kind) =>
-        kind is FailureKind.Network or FailureKind.NetworkAfterSend or FailureKind.Transient or FailureKind.RateLimited or FailureKind.ModelLoading or FailureKind.InvalidImage;
+        kind is FailureKind.Network or FailureKind.NetworkAfterSend or FailureKind.Transient or FailureKind.RateLimited or FailureKind.ModelLoading
+            or FailureKind.InvalidImage;
 
     // The job may still be running, and costing. Nobody waits for this: whoever gave up wants to go on.
     private void GiveUp() => _ = CancelAsync();

@@ -120,7 +120,11 @@ internal sealed class RouteCall(ImageCall call, RouteTarget target, HttpExchange
         var fit = pictures.Where(static picture => !picture.IsFlagged).ToList();
         if (fit.Count == 0)
         {
-            throw new ImageProviderException(FailureKind.ContentFiltered, $"{Who} drew the picture and flagged it as unfit.") { RequestId = requestId, MayHaveBeenBilled = true };
+            throw new ImageProviderException(FailureKind.ContentFiltered, $"{Who} drew the picture and flagged it as unfit.")
+            {
+                RequestId = requestId,
+                MayHaveBeenBilled = true,
+            };
         }
 
         Report(ImageProgressStage.Downloading);

@@ -22,7 +22,8 @@ internal sealed class RouteTargets(ImageGenOptions options, HfKeys keys, ImageMo
 
         if (!uri.IsAbsoluteUri || (uri.Scheme != Uri.UriSchemeHttps && !uri.IsLoopback))
         {
-            throw new ImageProviderException(FailureKind.InvalidRequest, $"The endpoint of {model.Id} must be an absolute https address (http to loopback only).") { Scope = FailureScope.Model };
+            var problem = $"The endpoint of {model.Id} must be an absolute https address (http to loopback only).";
+            throw new ImageProviderException(FailureKind.InvalidRequest, problem) { Scope = FailureScope.Model };
         }
 
         var route = Route.Find(EndpointRoute.RouteId)!;
@@ -122,7 +123,8 @@ internal sealed class RouteTargets(ImageGenOptions options, HfKeys keys, ImageMo
 
     private ImageProviderException NoKeyFor(List<ModelMapping> usable) => new(
         FailureKind.Auth,
-        $"{model.Id} is served by {string.Join(", ", usable.Select(static entry => entry.Provider))}, and there is no key for any of them: set ApiKey (an hf_ token works for all) or HuggingFace.ProviderKeys.")
+        $"{model.Id} is served by {string.Join(", ", usable.Select(static entry => entry.Provider))}, and there is no key for any of them: "
+        + "set ApiKey (an hf_ token works for all) or HuggingFace.ProviderKeys.")
     {
         Scope = FailureScope.Model,
     };

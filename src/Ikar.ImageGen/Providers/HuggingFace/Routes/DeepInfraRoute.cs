@@ -5,7 +5,10 @@ namespace Ikar.ImageGen.Providers.HuggingFace.Routes;
 /// <summary>DeepInfra: an OpenAI-like API that knows prompt, size and number, no more.</summary>
 internal sealed class DeepInfraRoute : Route
 {
-    private static readonly RouteCapabilities Capabilities = new() { Steps = false, GuidanceScale = false, NegativePrompt = false, Seed = false, Source = false, Loras = false };
+    private static readonly RouteCapabilities Capabilities = new()
+    {
+        Steps = false, GuidanceScale = false, NegativePrompt = false, Seed = false, Source = false, Loras = false,
+    };
 
     public override string Id => "deepinfra";
 

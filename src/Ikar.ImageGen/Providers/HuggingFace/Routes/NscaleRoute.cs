@@ -5,7 +5,10 @@ namespace Ikar.ImageGen.Providers.HuggingFace.Routes;
 /// <summary>nscale: an OpenAI-like API that knows prompt, size and number, no more.</summary>
 internal sealed class NscaleRoute : Route
 {
-    private static readonly RouteCapabilities Capabilities = new() { Steps = false, GuidanceScale = false, NegativePrompt = false, Seed = false, Source = false, Loras = false };
+    private static readonly RouteCapabilities Capabilities = new()
+    {
+        Steps = false, GuidanceScale = false, NegativePrompt = false, Seed = false, Source = false, Loras = false,
+    };
 
     public override string Id => "nscale";
 

@@ -54,7 +54,8 @@ internal sealed class ZaiRoute : Route
                 job = await new JobPoller(call, Plan(id)).WaitAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            var pictures = job.RootElement.Get("image_result").Items().Select(static item => item.Text("url")).OfType<string>().Select(static url => new JobPicture(url)).ToList();
+            var urls = job.RootElement.Get("image_result").Items().Select(static item => item.Text("url")).OfType<string>();
+            var pictures = urls.Select(static url => new JobPicture(url)).ToList();
             return pictures.Count > 0
                 ? await call.DownloadAsync(pictures, requestId, cancellationToken).ConfigureAwait(false)
                 : throw call.NotUnderstood(response, job.RootElement, jobAccepted: true);
