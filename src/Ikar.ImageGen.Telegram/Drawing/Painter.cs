@@ -10,18 +10,20 @@ internal sealed class Painter
 {
     private readonly IImageGenerator _generator;
     private readonly TelegramImageOptions _options;
+    private readonly PromptLimits _limits;
 
-    public Painter(IImageGenerator generator, IOptions<TelegramImageOptions> options)
+    public Painter(IImageGenerator generator, IOptions<TelegramImageOptions> options, IOptions<ImageGenOptions> drawing)
     {
         _generator = generator;
         _options = options.Value;
+        _limits = drawing.Value.PromptLimits;
     }
 
     /// <summary>The requests that a reply asks for.</summary>
     public IReadOnlyList<ImageRequest> Requests(PromptExtraction extraction)
     {
         var prompts = extraction.Prompts.Count > 0 || extraction.Prompt is null ? extraction.Prompts : [extraction.Prompt];
-        return [.. prompts.Take(_options.MaxPictures).Select(static prompt => prompt.ToRequest())];
+        return [.. prompts.Take(_options.MaxPictures).Select(prompt => prompt.ToRequest(_limits))];
     }
 
     /// <summary>Draws. Failures are returned, not thrown, whatever threw them.</summary>

@@ -35,6 +35,7 @@ internal sealed class ImageGenOptionsValidator : IValidateOptions<ImageGenOption
         Between(errors, options.MaxAttempts, 1, 50, nameof(options.MaxAttempts));
         Between(errors, options.MaxRetries, 0, 20, nameof(options.MaxRetries));
         Between(errors, options.MaxImageBytes, 1024, 1L << 30, nameof(options.MaxImageBytes));
+        Limits(errors, options.PromptLimits);
         foreach (var kind in options.FailureActions.Keys)
         {
             if (kind is FailureKind.Cancelled or FailureKind.DeadlineExceeded || !Enum.IsDefined(kind))
@@ -54,6 +55,25 @@ internal sealed class ImageGenOptionsValidator : IValidateOptions<ImageGenOption
         }
 
         return errors.Build();
+    }
+
+    private static void Limits(ValidateOptionsResultBuilder errors, PromptLimits limits)
+    {
+        AtLeast(errors, limits.MinSide, 1, "PromptLimits.MinSide");
+        AtLeast(errors, limits.MaxSide, Math.Max(1, limits.MinSide), "PromptLimits.MaxSide");
+        AtLeast(errors, limits.MaxSteps, 1, "PromptLimits.MaxSteps");
+        AtLeast(errors, limits.MaxGuidanceScale, 0, "PromptLimits.MaxGuidanceScale");
+        AtLeast(errors, limits.MaxCount, 1, "PromptLimits.MaxCount");
+    }
+
+    // NaN is not at least anything: it compares as less than every number.
+    private static void AtLeast<T>(ValidateOptionsResultBuilder errors, T value, T low, string name)
+        where T : IComparable<T>
+    {
+        if (value.CompareTo(low) < 0)
+        {
+            errors.AddError(FormattableString.Invariant($"is {value}; set it to {low} or more"), name);
+        }
     }
 
     private static void Between<T>(ValidateOptionsResultBuilder errors, T value, T low, T high, string name)
