@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Ikar.ImageGen.Telegram.Buttons;
+using Ikar.ImageGen.Telegram.Drawing;
 using Ikar.ImageGen.Telegram.Progress;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,6 +22,7 @@ internal static class IntakeRegistration
         services.TryAddSingleton(static sp => new JobDesk(
             sp.GetRequiredService<JobQueue>(),
             sp.GetRequiredService<ProgressTools>(),
+            sp.GetRequiredService<ErrorReporter>(),
             sp.GetServices<IImageJobStore>(),
             sp.GetRequiredService<IOptions<TelegramImageOptions>>(),
             sp.GetService<ILogger<JobDesk>>()));

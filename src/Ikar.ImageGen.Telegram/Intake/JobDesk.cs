@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Ikar.ImageGen.Telegram.Buttons;
 using Ikar.ImageGen.Telegram.Delivery;
+using Ikar.ImageGen.Telegram.Drawing;
 using Ikar.ImageGen.Telegram.Progress;
 using Ikar.ImageGen.Telegram.Texts;
 using Microsoft.Extensions.Logging;
@@ -16,15 +17,17 @@ internal sealed partial class JobDesk
     private readonly ConcurrentDictionary<long, string> _drafts = new();
     private readonly JobQueue _queue;
     private readonly ProgressTools _progress;
+    private readonly ErrorReporter _reporter;
     private readonly IReadOnlyList<IImageJobStore> _stores;
     private readonly TelegramImageOptions _options;
     private readonly ILogger _log;
     private long _lastDraft;
 
-    public JobDesk(JobQueue queue, ProgressTools progress, IEnumerable<IImageJobStore> stores, IOptions<TelegramImageOptions> options, ILogger<JobDesk>? logger = null)
+    public JobDesk(JobQueue queue, ProgressTools progress, ErrorReporter reporter, IEnumerable<IImageJobStore> stores, IOptions<TelegramImageOptions> options, ILogger<JobDesk>? logger = null)
     {
         _queue = queue;
         _progress = progress;
+        _reporter = reporter;
         _stores = [.. stores];
         _options = options.Value;
         _log = logger ?? NullLogger<JobDesk>.Instance;
@@ -147,7 +150,8 @@ internal sealed partial class JobDesk
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            LogFailed(e, target.Chat.ToString());
+            await _reporter.ReportAsync(
+                new TelegramImageError { Chat = target.Chat, Message = $"the answer failed: {e.GetType().Name}", IsPublic = target.IsPublic, Exception = e }, CancellationToken.None).ConfigureAwait(false);
             await SayAsync(target, TextsFor(target).AssistantFailed, await progress.TakeAsync().ConfigureAwait(false)).ConfigureAwait(false);
         }
         finally
@@ -191,7 +195,7 @@ internal sealed partial class JobDesk
             catch (Exception e)
 #pragma warning restore CA1031
             {
-                LogFailed(e, job.Target.Chat.ToString());
+                LogStoreFailed(e);
             }
         }
 
@@ -226,6 +230,6 @@ internal sealed partial class JobDesk
         Text = text,
     };
 
-    [LoggerMessage(EventId = 741, Level = LogLevel.Error, Message = "The answer to a message in {Chat} failed")]
-    private partial void LogFailed(Exception exception, string chat);
+    [LoggerMessage(EventId = 741, Level = LogLevel.Error, Message = "The job store failed; the user is told instead")]
+    private partial void LogStoreFailed(Exception exception);
 }

@@ -259,7 +259,7 @@ internal sealed class JobProgress : IProgress<ImageProgress>, IAsyncDisposable
 
             // In groups the counter moves slowly: every change is a call, and all jobs of the chat share 20 a minute.
             var seconds = (int)(_tools.Time.GetUtcNow() - _since).TotalSeconds;
-            seconds -= _draft ? 0 : seconds % 10;
+            seconds -= _draft ? 0 : seconds % 5;
             return Apology.Fill(_isFallback ? _texts.ProgressFallback : _texts.ProgressDrawing, _model)
                 .Replace("{1}", seconds.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         }

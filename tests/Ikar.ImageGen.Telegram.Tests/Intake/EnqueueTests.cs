@@ -186,5 +186,16 @@ public sealed class EnqueueTests
         Assert.Equal("Stopped.", bench.Telegram.Of("sendMessage").Single()["text"]);
     }
 
+    [Fact]
+    public async Task A_channel_whose_assistant_fails_stays_silent_and_the_app_is_told()
+    {
+        await using var bench = new Bench();
+        var post = new Message { Id = 5, Chat = new Chat { Id = -100, Type = global::Telegram.Bot.Types.Enums.ChatType.Channel }, Text = "draw a cat" };
+        Assert.True(await bench.Replies.EnqueueReplyAsync(post, static _ => throw new InvalidOperationException("llm down")));
+        await bench.Until(() => bench.Sink.Errors.Count > 0);
+        Assert.True(bench.Sink.Errors[0].IsPublic);
+        Assert.Empty(bench.Telegram.Calls);
+    }
+
     private static async Task AskAsync(Bench bench, int id) => Assert.True(await bench.Replies.EnqueueReplyAsync(Bench.Private(id), static _ => Task.FromResult(Bench.Block())));
 }

@@ -52,7 +52,7 @@ public sealed class ShutdownTests
     {
         var store = new Store();
         await using var bench = new Bench();
-        var desk = new JobDesk(bench.Get<JobQueue>(), bench.Get<Ikar.ImageGen.Telegram.Progress.ProgressTools>(), [store], Microsoft.Extensions.Options.Options.Create(new TelegramImageOptions()));
+        var desk = new JobDesk(bench.Get<JobQueue>(), bench.Get<Ikar.ImageGen.Telegram.Progress.ProgressTools>(), bench.Get<Ikar.ImageGen.Telegram.Drawing.ErrorReporter>(), [store], Microsoft.Extensions.Options.Options.Create(new TelegramImageOptions()));
         var target = Ikar.ImageGen.Telegram.Delivery.DeliveryTarget.Of(Bench.Private(id: 9, language: "ru"));
         Assert.True(desk.Submit(target, "нарисуй кота", static context => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.Token), showQueue: false));
         var drain = desk.DrainAsync(TestContext.Current.CancellationToken);

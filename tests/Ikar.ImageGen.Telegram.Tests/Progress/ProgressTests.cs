@@ -58,7 +58,7 @@ public sealed class ProgressTests
         var placeholder = bench.Telegram.Of("sendMessage").Single();
         Assert.Contains("Stop", placeholder["reply_markup"], StringComparison.Ordinal);
         var edits = bench.Telegram.Of("editMessageText").ToArray();
-        Assert.InRange(edits.Length, 3, 8);
+        Assert.InRange(edits.Length, 5, 12);
         Assert.Equal(edits.Select(static edit => edit["text"]).Distinct().Count(), edits.Length);
         Assert.All(edits.Zip(edits.Skip(1)), static pair => Assert.True(pair.Second.At - pair.First.At >= TimeSpan.FromSeconds(3)));
         Assert.Empty(bench.Telegram.Of("sendPhoto"));
