@@ -79,6 +79,11 @@ public static partial class Fault
         return new Reply { Status = normal.Status, ContentType = normal.ContentType, Headers = normal.Headers, Body = body };
     });
 
+    /// <summary>The answer damaged by chance: members of JSON are missing or of another kind, files have wrong bytes. For tests that try very many.</summary>
+    /// <param name="seed">The same seed damages the same answer in the same way.</param>
+    /// <returns>The answer.</returns>
+    public static Answer Mangled(int seed) => Answer.Changed(Named("Mangled", seed), normal => Mangling.Damage(normal, new Random(seed)));
+
     /// <summary>JSON nested 10 000 deep.</summary>
     /// <returns>The answer.</returns>
     public static Answer DeepJson() => Answer.Instead("DeepJson", _ => Reply.Text(

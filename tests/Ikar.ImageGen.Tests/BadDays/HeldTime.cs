@@ -2,9 +2,9 @@ namespace Ikar.ImageGen.Tests.BadDays;
 
 /// <summary>A clock for real connections: short waits (polls, repeated downloads) take no time, long ones (time limits) end when the test says so. So nothing is
 /// ever too early or too late, however slow the machine.</summary>
-internal sealed class HeldTime : TimeProvider
+internal sealed class HeldTime(TimeSpan? longestShort = null) : TimeProvider
 {
-    private static readonly TimeSpan LongestShort = TimeSpan.FromSeconds(4.5);
+    private readonly TimeSpan _longestShort = longestShort ?? TimeSpan.FromSeconds(4.5);
 
     private readonly object _gate = new();
     private readonly List<HeldTimer> _held = [];
@@ -54,7 +54,7 @@ internal sealed class HeldTime : TimeProvider
                 return true;
             }
 
-            if (dueTime <= LongestShort)
+            if (dueTime <= time._longestShort)
             {
                 Interlocked.Add(ref time._ticks, dueTime.Ticks);
                 Fire();

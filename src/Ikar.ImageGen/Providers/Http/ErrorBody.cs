@@ -52,7 +52,15 @@ internal sealed class ErrorBody
     public static ErrorBody Read(JsonElement json)
     {
         var result = new ErrorBody();
-        result.ReadJson(json);
+        try
+        {
+            result.ReadJson(json);
+        }
+        catch (InvalidOperationException)
+        {
+            // Names that are no UTF-8: what was read before them has to do.
+        }
+
         return result;
     }
 

@@ -5,9 +5,18 @@ namespace Ikar.ImageGen.Providers.Http;
 /// <summary>Reads foreign JSON, where any field may be missing or of another type.</summary>
 internal static class JsonElementExtensions
 {
-    /// <summary>The member, or an undefined element.</summary>
-    public static JsonElement Get(this JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : default;
+    /// <summary>The member, or an undefined element. An object with a name that is no text ("\ud800" alone) has no members.</summary>
+    public static JsonElement Get(this JsonElement json, string name)
+    {
+        try
+        {
+            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : default;
+        }
+        catch (InvalidOperationException)
+        {
+            return default;
+        }
+    }
 
     /// <summary>The member as text, or null.</summary>
     public static string? Text(this JsonElement json, string name) => json.Get(name).AsText();

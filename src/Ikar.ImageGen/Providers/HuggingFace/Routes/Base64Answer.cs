@@ -34,7 +34,7 @@ internal static class Base64Answer
         {
             throw new ImageProviderException(FailureKind.InvalidImage, $"{call.Who}: {e.Message}", e) { HttpStatus = (int)response.StatusCode, MayHaveBeenBilled = true };
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw call.NotUnderstood(response, answer.Memory, jobAccepted: false);
         }

@@ -86,7 +86,7 @@ internal static class PipelineBody
                 ? [new JobPicture(output.AsText() ?? "")]
                 : [.. output.Items().Select(static item => item.AsText()).OfType<string>().Select(static url => new JobPicture(url))];
         }
-        catch (Exception e) when (e is JsonException or FormatException)
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
         {
             throw call.NotUnderstood(response, body, jobAccepted: false);
         }
