@@ -39,6 +39,7 @@ internal static class Styling
         var source = canvas.Pixels.ToArray();
         for (var y = 0; y < height; y++)
         {
+            canvas.ThrowIfCancelled();
             for (var x = 0; x < width; x++)
             {
                 float u = x * pace / side, v = y * pace / side;
@@ -57,6 +58,7 @@ internal static class Styling
         var step = Math.Max(1, Math.Min(width, height) / 400);
         for (var y = step; y < height - step; y++)
         {
+            canvas.ThrowIfCancelled();
             for (var x = step; x < width - step; x++)
             {
                 var at = (y * width) + x;
@@ -74,6 +76,7 @@ internal static class Styling
         float side = Math.Min(canvas.Width, canvas.Height);
         for (var y = 0; y < canvas.Height; y++)
         {
+            canvas.ThrowIfCancelled();
             for (var x = 0; x < canvas.Width; x++)
             {
                 ref var pixel = ref canvas.Pixels[(y * canvas.Width) + x];

@@ -38,9 +38,12 @@ internal sealed class Canvas
     /// <summary>How many pixels one unit of the current coordinates is.</summary>
     public float Scale => MathF.Sqrt(MathF.Abs(Transform.GetDeterminant()));
 
+    /// <summary>For those who work on <see cref="Pixels"/> themselves: to be asked once a row.</summary>
+    public void ThrowIfCancelled() => _cancellationToken.ThrowIfCancellationRequested();
+
     public void Fill(Shape shape, Brush brush)
     {
-        _cancellationToken.ThrowIfCancellationRequested();
+        ThrowIfCancelled();
         for (var i = 0; i < shape.Outlines; i++)
         {
             _rasteriser.AddOutline(shape.Outline(i), Transform);
@@ -52,7 +55,7 @@ internal sealed class Canvas
     /// <summary>Draws along the shape's points with round ends; the width may change from start to end.</summary>
     public void Stroke(Shape shape, float width, Brush brush, float? endWidth = null)
     {
-        _cancellationToken.ThrowIfCancellationRequested();
+        ThrowIfCancelled();
         for (var i = 0; i < shape.Outlines; i++)
         {
             AddStroke(shape.Outline(i), width / 2, (endWidth ?? width) / 2);
@@ -119,7 +122,7 @@ internal sealed class Canvas
         var last = Math.Clamp((int)MathF.Ceiling(Vector2.Transform(new(0, bottom), Transform).Y), 0, Height);
         for (var y = first; y < last; y++)
         {
-            _cancellationToken.ThrowIfCancellationRequested();
+            ThrowIfCancelled();
             for (var x = 0; x < Width; x++)
             {
                 var p = Vector2.Transform(new(x + 0.5f, y + 0.5f), back);

@@ -91,6 +91,21 @@ public sealed class CanvasTests
         Assert.All(canvas.Pixels.ToArray(), static pixel => Assert.True(float.IsFinite(pixel.X)));
     }
 
+    [Fact]
+    public void After_cancellation_no_further_shape_is_painted()
+    {
+        using var source = new CancellationTokenSource();
+        var canvas = new Canvas(16, 16, source.Token);
+        canvas.Fill(Shape.Rect(0, 0, 4, 4), Ink.White);
+
+        source.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => canvas.Fill(Shape.Rect(8, 8, 4, 4), Ink.White));
+        Assert.Throws<OperationCanceledException>(() => canvas.Stroke(Shape.Line(8, 8, 9, 9), 1, Ink.White));
+        Assert.Throws<OperationCanceledException>(() => canvas.Shade(0, 16, static (_, _) => Ink.White));
+        Assert.Equal(16, Area(canvas), 0.001);
+    }
+
     private static Canvas Painted(Action<Canvas> paint)
     {
         var canvas = new Canvas(16, 16, TestContext.Current.CancellationToken) { Transform = Matrix3x2.Identity };
