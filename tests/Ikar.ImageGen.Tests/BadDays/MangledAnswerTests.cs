@@ -1,4 +1,5 @@
 using Ikar.ImageGen.Testing;
+using Ikar.ImageGen.Testing.HuggingFace;
 using Ikar.ImageGen.Tests.Emulator;
 using Xunit;
 
@@ -52,6 +53,37 @@ public sealed class MangledAnswerTests
         }
 
         Assert.Empty(emulator.LeakedTokens);
+    }
+
+    [Fact]
+    public async Task No_damaged_file_gets_through_as_anything_but_a_picture_or_an_error()
+    {
+        byte[][] files =
+        [
+            SolidPicture.Png(new ImageSize(64, 64), 0, 0, 0), SolidPicture.Png(new ImageSize(640, 480), 10, 200, 30),
+            SolidPicture.WebP(new ImageSize(64, 64), 0, 0, 0), SolidPicture.WebP(new ImageSize(300, 200), 200, 100, 0),
+        ];
+        var options = new HuggingFaceEmulatorOptions { Draw = (_, _, seed) => files[seed % files.Length] };
+        await using var emulator = await HuggingFaceEmulator.StartAsync(options, Token);
+        emulator.Model(BadDay.Model).ServedBy("hf-inference").Answers([.. Enumerable.Range(0, 5 * Tries).Select(Fault.Mangled)]);
+        var settings = new ImageGenOptions { MaxRetries = 0 };
+        emulator.Configure(settings);
+        var backend = new HuggingFaceProvider(settings, httpClient: null, new HeldTime());
+
+        for (var i = 0; i < 5 * Tries; i++)
+        {
+            // A new chain each time: this one would soon leave the model alone.
+            var chain = new FallbackImageGenerator([backend], settings, timeProvider: new HeldTime());
+            try
+            {
+                var result = await chain.GenerateAsync(new ImageRequest("x") { Model = BadDay.Model, AllowFallback = false, Seed = i }, Token);
+                Assert.True(result.Image is { Width: > 0, Height: > 0 });
+            }
+            catch (ImageGenException e)
+            {
+                Assert.True(e.Kind is FailureKind.InvalidImage or FailureKind.ContentFiltered, $"damage {i}: {e}");
+            }
+        }
     }
 
     private static async Task<Exception?> EndAsync(HuggingFaceProvider provider)
