@@ -43,10 +43,15 @@ internal sealed class IndicatorLoop
     public IndicatorLease Join(ChatAction action)
     {
         var lease = new IndicatorLease(this);
+        ChatAction? shown = _leases.Count > 0 ? Shown() : null;
         _leases.Add((lease, action, _time.GetUtcNow() + _limit));
         if (_started)
         {
-            Wake();
+            // What the chat shows already need not be said again before its time.
+            if (Shown() != shown)
+            {
+                Wake();
+            }
         }
         else
         {

@@ -68,13 +68,15 @@ internal sealed class DrawDesk(JobDesk jobs, DailyLimits limits, ReplyWorkflow w
                     return;
                 }
 
-                string reply;
+                Task answer;
                 using (typing ?? indicator.Start(job.Target, ChatAction.Typing))
                 {
-                    reply = await llm(context.Token).WaitAsync(context.Token).ConfigureAwait(false);
+                    var reply = await llm(context.Token).WaitAsync(context.Token).ConfigureAwait(false);
+                    // Begun before the lease ends, so that the indicator goes on and is not sent anew.
+                    answer = AnswerAsync(Equip(job, context), reply, context.Token);
                 }
 
-                await AnswerAsync(Equip(job, context), reply, context.Token).ConfigureAwait(false);
+                await answer.ConfigureAwait(false);
             },
             showQueue: false,
             over: () => typing?.Dispose());

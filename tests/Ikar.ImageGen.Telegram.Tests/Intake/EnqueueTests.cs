@@ -197,5 +197,17 @@ public sealed class EnqueueTests
         Assert.Empty(bench.Telegram.Calls);
     }
 
+    [Fact]
+    public async Task Typing_goes_on_from_the_thought_to_the_text_without_being_sent_anew()
+    {
+        await using var bench = new Bench();
+        var thought = new TaskCompletionSource<string>();
+        await bench.Replies.EnqueueReplyAsync(Bench.Private(), _ => thought.Task);
+        await bench.Until(() => bench.Telegram.Of("sendChatAction").Any());
+        thought.SetResult("just words");
+        await bench.Until(() => bench.Telegram.Of("sendMessage").Any());
+        Assert.Single(bench.Telegram.Of("sendChatAction"));
+    }
+
     private static async Task AskAsync(Bench bench, int id) => Assert.True(await bench.Replies.EnqueueReplyAsync(Bench.Private(id), static _ => Task.FromResult(Bench.Block())));
 }
