@@ -61,6 +61,18 @@ public sealed class PollingTests
     }
 
     [Fact]
+    public async Task A_job_that_is_not_found_yet_is_asked_for_again_and_one_that_stays_lost_does_not_speak_against_the_model()
+    {
+        using var world = new FakeWorld().Serves("fal-ai");
+        Poll(world, static poll => poll == 0 ? null : """{"status":"COMPLETED"}""", static () => StubHttp.Text("404: Not Found", HttpStatusCode.NotFound));
+        Assert.Single((await world.DrawAsync()).Images);
+
+        Poll(world, static _ => null, static () => StubHttp.Text("404: Not Found", HttpStatusCode.NotFound));
+        var error = await Assert.ThrowsAsync<ImageProviderException>(() => world.DrawAsync());
+        Assert.Equal((FailureKind.Transient, true), (error.Kind, error.MayHaveBeenBilled));
+    }
+
+    [Fact]
     public async Task A_run_of_failed_asks_ends_the_wait_as_perhaps_billed_and_cancels_the_job()
     {
         using var world = new FakeWorld().Serves("fal-ai");

@@ -43,7 +43,7 @@ internal static class ErrorClassifier
             RequestId = headers is null ? null : RequestIds.Read(headers),
             RetryAfter = error.RetryAfter ?? Wait(error.Kind, headers, body, text, context),
             MayHaveBeenBilled = error.MayHaveBeenBilled
-                || (context.JobAccepted && error.Kind is (FailureKind.Transient or FailureKind.ContentFiltered or FailureKind.Unknown)),
+                || (context.JobAccepted && error.Kind is (FailureKind.Transient or FailureKind.ContentFiltered or FailureKind.RateLimited or FailureKind.Unknown)),
             Message = Sentence(status, effective, text, error.Kind, context),
         };
     }

@@ -37,6 +37,14 @@ internal sealed class JobPoller(RouteCall call, JobPlan plan)
             GiveUp();
             throw;
         }
+        catch (ImageProviderException e) when (e.Kind == FailureKind.ModelGone)
+        {
+            // It is the job that is not found any more; the model took it.
+            throw new ImageProviderException(FailureKind.Transient, "The job is lost: " + e.Message, e)
+            {
+                HttpStatus = e.HttpStatus, RequestId = e.RequestId, MayHaveBeenBilled = true,
+            };
+        }
         catch (ImageProviderException e) when (e.Kind is FailureKind.Network or FailureKind.NetworkAfterSend)
         {
             // The ask was not sent, but the job was.
@@ -55,6 +63,7 @@ internal sealed class JobPoller(RouteCall call, JobPlan plan)
         {
             var jittered = wait * (1 - Jitter + (2 * Jitter * call.Jitter()));
             var pause = asked is { } floor && floor > jittered ? floor : jittered;
+
             // The last ask comes just before the end and not after it.
             var left = limit - call.Elapsed - LastMoment;
             if (left <= TimeSpan.Zero)
@@ -112,7 +121,7 @@ internal sealed class JobPoller(RouteCall call, JobPlan plan)
     // One failed ask says nothing about the job: only a run of them ends the waiting.
     private static bool IsPassing(FailureKind kind) =>
         kind is FailureKind.Network or FailureKind.NetworkAfterSend or FailureKind.Transient or FailureKind.RateLimited or FailureKind.ModelLoading
-            or FailureKind.InvalidImage;
+            or FailureKind.InvalidImage or FailureKind.ModelGone;
 
     // The job may still be running, and costing. Nobody waits for this: whoever gave up wants to go on.
     private void GiveUp() => _ = CancelAsync();

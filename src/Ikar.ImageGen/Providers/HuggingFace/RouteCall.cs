@@ -11,7 +11,7 @@ internal sealed class RouteCall(ImageCall call, RouteTarget target, HttpExchange
     private const int MaxError = 64 * 1024;
 
     // Base64 is a third longer; the rest is for what stands around it.
-    private readonly int _maxJson = (int)Math.Min((maxImageBytes / 3 * 4) + (64 * 1024), Array.MaxLength - 1);
+    private readonly int _maxJson = (int)Math.Min((maxImageBytes / 3 * 4 * Math.Max(1, call.Count)) + (64 * 1024), Array.MaxLength - 1);
     private readonly long _startedAt = http.Time.GetTimestamp();
 
     public ImageCall Call => call;
