@@ -40,8 +40,17 @@ internal static class PoolWatch
                     break;
                 }
 
-                Thread.Yield();
-                idle = ThreadPool.PendingWorkItemCount == 0 && BusyThreads() <= usual ? idle + 1 : 0;
+                if (ThreadPool.PendingWorkItemCount == 0 && BusyThreads() <= usual)
+                {
+                    idle++;
+                    Thread.SpinWait(100);
+                }
+                else
+                {
+                    // Only now: on a busy machine a yield lasts for a whole slice of the others' time.
+                    idle = 0;
+                    Thread.Yield();
+                }
             }
 
             done.SetResult(condition?.Invoke() == true);
