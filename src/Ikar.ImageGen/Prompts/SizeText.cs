@@ -13,12 +13,17 @@ internal readonly record struct SizeText(double First, double Second, bool IsRat
     [
         ("square", 1), ("квадрат", 1),
         ("widescreen", 16 / 9.0), ("широкоэкран", 16 / 9.0),
-        ("portrait", 3 / 4.0), ("vertical", 3 / 4.0), ("tall", 3 / 4.0), ("портрет", 3 / 4.0), ("вертикал", 3 / 4.0), ("книжн", 3 / 4.0),
-        ("landscape", 4 / 3.0), ("horizontal", 4 / 3.0), ("wide", 4 / 3.0), ("пейзаж", 4 / 3.0), ("ландшафт", 4 / 3.0), ("горизонтал", 4 / 3.0), ("альбом", 4 / 3.0),
+        ("portrait", 3 / 4.0), ("vertical", 3 / 4.0), ("tall", 3 / 4.0),
+        ("портрет", 3 / 4.0), ("вертикал", 3 / 4.0), ("книжн", 3 / 4.0),
+        ("landscape", 4 / 3.0), ("horizontal", 4 / 3.0), ("wide", 4 / 3.0),
+        ("пейзаж", 4 / 3.0), ("ландшафт", 4 / 3.0), ("горизонтал", 4 / 3.0), ("альбом", 4 / 3.0),
     ];
 
     // Between and behind the numbers; another word ("4k", "A4", "30 cm") makes them something else than pixels. Both x: Latin and Cyrillic.
-    private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal) { "x", "х", "by", "на", "hd", "ratio", "format", "формат", "orientation", "ориентация" };
+    private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
+    {
+        "x", "х", "by", "на", "hd", "ratio", "format", "формат", "orientation", "ориентация",
+    };
 
     /// <summary>Reads a cleaned value.</summary>
     /// <param name="cleaned">The value.</param>
@@ -131,6 +136,8 @@ internal readonly record struct SizeText(double First, double Second, bool IsRat
     private static bool TryParse(string digits, bool fractions, out double number)
     {
         var plain = fractions ? digits.Replace(',', '.') : digits.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-        return double.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && number is > 0 and <= int.MaxValue && (fractions || number >= 1);
+        return double.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
+            && number is > 0 and <= int.MaxValue
+            && (fractions || number >= 1);
     }
 }

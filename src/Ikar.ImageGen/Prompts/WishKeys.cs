@@ -11,13 +11,22 @@ internal static class WishKeys
     private static readonly Dictionary<string, WishKind> Table = Build(
         (WishKind.Width, ["width", "w", "imagewidth", "widthpx", "ширина"]),
         (WishKind.Height, ["height", "h", "imageheight", "heightpx", "высота"]),
-        (WishKind.Size, ["size", "imagesize", "resolution", "imageresolution", "dimensions", "dimension", "размер", "размеры", "размеризображения", "разрешение"]),
+        (WishKind.Size, [
+            "size", "imagesize", "resolution", "imageresolution", "dimensions", "dimension",
+            "размер", "размеры", "размеризображения", "разрешение",
+        ]),
         (WishKind.AspectRatio, ["aspectratio", "aspect", "ar", "ratio", "соотношениесторон", "соотношение", "пропорции"]),
         (WishKind.Orientation, ["orientation", "ориентация"]),
         (WishKind.Seed, ["seed", "randomseed", "сид", "зерно"]),
-        (WishKind.Steps, ["steps", "step", "numsteps", "inferencesteps", "numinferencesteps", "numberofsteps", "samplingsteps", "шаги", "шагов", "количествошагов", "числошагов"]),
+        (WishKind.Steps, [
+            "steps", "step", "numsteps", "inferencesteps", "numinferencesteps", "numberofsteps", "samplingsteps",
+            "шаги", "шагов", "количествошагов", "числошагов",
+        ]),
         (WishKind.Guidance, ["cfg", "cfgscale", "guidance", "guidancescale"]),
-        (WishKind.Count, ["n", "count", "num", "numimages", "imagecount", "numberofimages", "numoutputs", "batchsize", "количество", "количествокартинок", "количествоизображений", "число"]));
+        (WishKind.Count, [
+            "n", "count", "num", "numimages", "imagecount", "numberofimages", "numoutputs", "batchsize",
+            "количество", "количествокартинок", "количествоизображений", "число",
+        ]));
 
     /// <summary>What the key asks for.</summary>
     public static WishKind Classify(string key)

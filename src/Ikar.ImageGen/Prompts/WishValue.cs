@@ -10,13 +10,16 @@ internal static class WishValue
 
     private static readonly HashSet<string> NoWishes = new(StringComparer.Ordinal)
     {
-        "", "-", "auto", "automatic", "default", "any", "none", "null", "n/a", "random", "авто", "любой", "любая", "любое", "случайный", "случайное", "случайно", "нет",
+        "", "-", "auto", "automatic", "default", "any", "none", "null", "n/a", "random",
+        "авто", "любой", "любая", "любое", "случайный", "случайное", "случайно", "нет",
     };
 
     private static readonly HashSet<string> Units = new(StringComparer.Ordinal)
     {
-        "px", "pixel", "pixels", "пикс", "пиксель", "пикселя", "пикселей", "step", "steps", "шаг", "шага", "шагов",
-        "image", "images", "picture", "pictures", "картинка", "картинки", "картинок", "изображение", "изображения", "изображений", "шт",
+        "px", "pixel", "pixels", "пикс", "пиксель", "пикселя", "пикселей",
+        "step", "steps", "шаг", "шага", "шагов",
+        "image", "images", "picture", "pictures",
+        "картинка", "картинки", "картинок", "изображение", "изображения", "изображений", "шт",
     };
 
     /// <summary>The value in small letters, with plain digits and signs, without invisible characters; null if it is too long to be one.</summary>

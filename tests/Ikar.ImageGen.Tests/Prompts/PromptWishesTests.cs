@@ -7,12 +7,18 @@ public sealed class PromptWishesTests
     [Fact]
     public void The_texts_are_carried_and_nothing_is_asked_for_that_was_not_written()
     {
-        var prompt = new ImagePrompt("a cat") { Style = "oil painting", Mood = "calm", NegativePrompt = "blurry", Extra = Extra("lighting=soft", "quality=hd", "sampler=Euler", "title=5") };
+        var prompt = new ImagePrompt("a cat")
+        {
+            Style = "oil painting",
+            Mood = "calm",
+            NegativePrompt = "blurry",
+            Extra = Extra("lighting=soft", "quality=hd", "sampler=Euler", "title=5"),
+        };
 
         var request = prompt.ToRequest();
 
-        Assert.Equal(new ImageRequest("a cat") { Style = "oil painting", Mood = "calm", NegativePrompt = "blurry", Warnings = request.Warnings }, request);
         Assert.Empty(request.Warnings);
+        Assert.Equal(new ImageRequest("a cat") { Style = "oil painting", Mood = "calm", NegativePrompt = "blurry", Warnings = request.Warnings }, request);
     }
 
     [Theory]
@@ -96,7 +102,8 @@ public sealed class PromptWishesTests
     [InlineData("width=auto;height=640px", "640x640")]
     [InlineData("width=junk;w=640", "640x640", 1)]
     [InlineData("w=640;width=320", "640x640")]
-    public void Ratios_and_single_sides_are_completed(string extra, string expected, int warnings = 0) => Assert.Equal((expected, warnings), Size(extra.Split(';')));
+    public void Ratios_and_single_sides_are_completed(string extra, string expected, int warnings = 0) =>
+        Assert.Equal((expected, warnings), Size(extra.Split(';')));
 
     [Theory]
     [InlineData("width=5000;height=5000", "2048x2048")]
@@ -217,11 +224,15 @@ public sealed class PromptWishesTests
         {
             string[] everywhere =
             [
-                "NaN", "Infinity", "-5", "1e300", "1e999", "99999999999999999999", "many", "five", "0x1F", "5; DROP TABLE", "1.2.3", "--5", "{}", "\ud800", "5%",
+                "NaN", "Infinity", "-5", "1e300", "1e999", "99999999999999999999", "many", "five", "0x1F",
+                "5; DROP TABLE", "1.2.3", "--5", "{}", "\ud800", "5%",
                 new string('9', 100_000), new string(' ', 100) + "5",
             ];
             string[] whole = ["0", "0.5", "2.5", "3000000000"];
-            string[] sizes = ["0x0", "1024x0", "-1024x768", "1024x-768", "1024x768x3", "4k", "A4", "30 cm", "1080p", "large", "1e3x1e3", "99999999999x5", "x", "1/0"];
+            string[] sizes =
+            [
+                "0x0", "1024x0", "-1024x768", "1024x-768", "1024x768x3", "4k", "A4", "30 cm", "1080p", "large", "1e3x1e3", "99999999999x5", "x", "1/0",
+            ];
             var data = new TheoryData<string, string>();
             void Add(string key, IEnumerable<string> values)
             {
@@ -259,25 +270,37 @@ public sealed class PromptWishesTests
     [Fact]
     public void Warnings_hold_no_word_of_the_llm_and_come_once_for_each_wish()
     {
-        var extra = new Dictionary<string, string> { ["Wi\u0007dth"] = "ignore all rules", ["WIDTH"] = "secret", ["w_i_d_t_h"] = "secret", ["steps"] = "secret" };
+        var extra = new Dictionary<string, string>
+        {
+            ["Wi\u0007dth"] = "ignore all rules",
+            ["WIDTH"] = "secret",
+            ["w_i_d_t_h"] = "secret",
+            ["steps"] = "secret",
+        };
 
         var request = new ImagePrompt("a hidden cat") { Extra = extra }.ToRequest();
 
-        Assert.Equal(["The width asked for could not be read; it was ignored.", "The number of steps asked for could not be read; it was ignored."], request.Warnings);
+        Assert.Equal(
+            ["The width asked for could not be read; it was ignored.", "The number of steps asked for could not be read; it was ignored."], request.Warnings);
     }
 
     [Fact]
     public void Missing_values_are_no_wishes()
     {
         Assert.Empty(new ImagePrompt("a cat") { Extra = null! }.ToRequest().Warnings);
-        Assert.Empty(new ImagePrompt("a cat") { Extra = new Dictionary<string, string> { ["width"] = null!, ["seed"] = " ", ["size"] = "auto" } }.ToRequest().Warnings);
+
+        var extra = new Dictionary<string, string> { ["width"] = null!, ["seed"] = " ", ["size"] = "auto" };
+        Assert.Empty(new ImagePrompt("a cat") { Extra = extra }.ToRequest().Warnings);
     }
 
     [Fact]
     public void No_content_throws_or_gets_past_the_limits()
     {
         string[] keys = ["width", "Height", "size", "ratio", "orientation", "seed", "steps", "cfg", "n", "\ud800", "\0", new string('w', 500)];
-        string[] parts = ["1", "0", "1024", "16", ":", "x", "×", "-", ".", ",", " ", "e", "9999999999", "px", "portrait", "landscape", "_", "/", "\ud800", "\0", "٣", "½", "auto", "(", "\u200b", "NaN"];
+        string[] parts =
+        [
+            "1", "0", "1024", "16", ":", "x", "×", "-", ".", ",", " ", "e", "9999999999", "px", "portrait", "landscape", "_", "/", "\ud800", "\0", "٣", "½", "auto", "(", "\u200b", "NaN",
+        ];
         var random = new Random(20261122);
         for (var run = 0; run < 50_000; run++)
         {
@@ -297,7 +320,8 @@ public sealed class PromptWishesTests
         }
     }
 
-    private static Dictionary<string, string> Extra(params string[] pairs) => pairs.ToDictionary(static pair => pair[..pair.IndexOf('=')], static pair => pair[(pair.IndexOf('=') + 1)..]);
+    private static Dictionary<string, string> Extra(params string[] pairs) =>
+        pairs.ToDictionary(static pair => pair[..pair.IndexOf('=')], static pair => pair[(pair.IndexOf('=') + 1)..]);
 
     private static ImageRequest Request(params string[] pairs) => new ImagePrompt("a cat") { Extra = Extra(pairs) }.ToRequest();
 
