@@ -45,7 +45,7 @@ internal sealed class AttemptJournal
             Timeout = call.Timeout,
             RetryAfter = failure?.RetryAfter,
             WaitedBefore = call.Waited,
-            IsProbe = call.IsProbe,
+            IsProbe = call.Lease != 0,
             DroppedParameters = e.Dropped ?? [],
             MayHaveBeenBilled = billed,
             Message = failure?.Message ?? "",
@@ -57,7 +57,7 @@ internal sealed class AttemptJournal
     /// <param name="After">When, from the beginning of the request.</param>
     /// <param name="Timeout">The time it has.</param>
     /// <param name="Waited">How long the chain waited before it.</param>
-    /// <param name="IsProbe">Whether a breaker lets it through as a probe.</param>
+    /// <param name="Lease">What it holds as a probe of a breaker; 0 if it is none.</param>
     /// <param name="CutByDeadline">Whether it would have had more time but for the deadline.</param>
-    public readonly record struct Call(Candidate Candidate, TimeSpan StartedAt, TimeSpan After, TimeSpan Timeout, TimeSpan Waited, bool IsProbe, bool CutByDeadline);
+    public readonly record struct Call(Candidate Candidate, TimeSpan StartedAt, TimeSpan After, TimeSpan Timeout, TimeSpan Waited, long Lease, bool CutByDeadline);
 }

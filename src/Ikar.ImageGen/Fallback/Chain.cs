@@ -117,8 +117,8 @@ internal sealed class Chain
             _picker.Calls++;
         }
 
-        _health.Started(candidate.Health, isProbe, now, now + timeout);
-        _call = new AttemptJournal.Call(candidate, now, now - _start, timeout, _waited, isProbe, cutByDeadline);
+        var lease = _health.Started(candidate.Health, isProbe, now, now + timeout);
+        _call = new AttemptJournal.Call(candidate, now, now - _start, timeout, _waited, lease, cutByDeadline);
         (_calling, _waited) = (true, default);
         return new ChainStep(ChainStepKind.Call, candidate.Turn, candidate, timeout, _plan.Request.Count - _pictures, isProbe);
     }
@@ -162,7 +162,7 @@ internal sealed class Chain
     private void TakeSuccess(in ChainEvent e, TimeSpan now)
     {
         var took = now - _call.StartedAt;
-        _health.Succeeded(_call.Candidate.Health, _picker.SizeFor(_call.Candidate.Turn), _call.IsProbe, now, took);
+        _health.Succeeded(_call.Candidate.Health, _picker.SizeFor(_call.Candidate.Turn), _call.Lease, now, took);
         _journal.Ended(_call, took, null, billed: false, e);
         _pictures += e.Answer.Pictures;
         _calling = false;
@@ -185,7 +185,7 @@ internal sealed class Chain
 
         if (failure.NotCalled)
         {
-            ChainHealth.Ended(candidate.Health, _call.IsProbe);
+            _ = ChainHealth.Ended(candidate.Health, _call.Lease);
             turn.Calls--;
             _picker.Calls--;
             candidate.IsOut = true;
@@ -202,7 +202,7 @@ internal sealed class Chain
         var rule = _settings.Policy[failure.Kind];
         var took = now - _call.StartedAt;
         var billed = !candidate.Route.IsFree && !candidate.Route.IsPreview && _settings.Policy.MayHaveBeenBilled(failure.Kind, took, failure.MayHaveBeenBilled);
-        _health.Failed(candidate.Health, _picker.SizeFor(turn), rule, failure, _call.IsProbe, now, _call.Timeout);
+        _health.Failed(candidate.Health, _picker.SizeFor(turn), rule, failure, _call.Lease, now, _call.Timeout);
         _journal.Ended(_call, took, failure, billed, e);
         if (candidate.Route.Preference != RoutePreference.LastResort)
         {
@@ -218,7 +218,7 @@ internal sealed class Chain
         }
 
         _calling = false;
-        ChainHealth.Ended(_call.Candidate.Health, _call.IsProbe);
+        _ = ChainHealth.Ended(_call.Candidate.Health, _call.Lease);
         var free = _call.Candidate.Route.IsFree || _call.Candidate.Route.IsPreview;
         _journal.Ended(_call, now - _call.StartedAt, new FailureReport(FailureKind.Cancelled, "the caller gave up"), billed: !free, default);
     }

@@ -10,6 +10,7 @@ internal sealed class ChainHealth(Random random)
     private readonly Dictionary<(HealthScope Scope, CandidateKey Key), HealthCell> _cells = [];
     private readonly Dictionary<CandidateKey, InFlight> _inFlight = [];
     private readonly List<HealthChange> _changes = [];
+    private long _leases;
 
     /// <summary>The chance behind jitter and exploration.</summary>
     public Random Random { get; } = random;
@@ -78,29 +79,34 @@ internal sealed class ChainHealth(Random random)
     }
 
     /// <summary>A call starts. With <paramref name="probe"/> it holds the lease of every breaker that is not closed.</summary>
-    public void Started(CandidateHealth candidate, bool probe, TimeSpan now, TimeSpan until)
+    /// <returns>What the call has to show when it ends; 0 if it is no probe.</returns>
+    public long Started(CandidateHealth candidate, bool probe, TimeSpan now, TimeSpan until)
     {
         candidate.InFlight.Calls++;
         if (!probe)
         {
-            return;
+            return 0;
         }
+
+        var lease = ++_leases;
 
         foreach (var scope in (ReadOnlySpan<HealthScope>)[HealthScope.Candidate, HealthScope.Provider])
         {
             var cell = candidate.Cells[(int)scope];
             if (cell.Circuit.IsTripped)
             {
-                cell.Circuit.Lease(now, until);
+                cell.Circuit.Lease(lease, now, until);
                 _changes.Add(new HealthChange(cell.Scope, cell.Key, CircuitState.HalfOpen, null, default));
             }
         }
+
+        return lease;
     }
 
     /// <summary>A call gave a picture.</summary>
-    public void Succeeded(CandidateHealth candidate, ImageSize size, bool probe, TimeSpan now, TimeSpan took)
+    public void Succeeded(CandidateHealth candidate, ImageSize size, long lease, TimeSpan now, TimeSpan took)
     {
-        Ended(candidate, probe);
+        Ended(candidate, lease);
         candidate.Count(succeeded: true);
         candidate.Book(size).Succeeded(now, took);
         foreach (var scope in (ReadOnlySpan<HealthScope>)[HealthScope.Candidate, HealthScope.Provider])
@@ -116,9 +122,9 @@ internal sealed class ChainHealth(Random random)
     }
 
     /// <summary>A call gave no picture.</summary>
-    public void Failed(CandidateHealth candidate, ImageSize size, FailureRule rule, FailureReport failure, bool probe, TimeSpan now, TimeSpan given)
+    public void Failed(CandidateHealth candidate, ImageSize size, FailureRule rule, FailureReport failure, long lease, TimeSpan now, TimeSpan given)
     {
-        Ended(candidate, probe);
+        var probes = Ended(candidate, lease);
         if (rule.Kind == FailureKind.Timeout)
         {
             candidate.Book(size).TimedOut(now, given);
@@ -129,7 +135,8 @@ internal sealed class ChainHealth(Random random)
             case HealthRule.Candidate:
             case HealthRule.Provider:
                 candidate.Count(succeeded: false);
-                Fail(candidate.Cells[(int)(rule.Health == HealthRule.Provider ? HealthScope.Provider : HealthScope.Candidate)], probe, now);
+                var provider = rule.Health == HealthRule.Provider;
+                Fail(candidate.Cells[(int)(provider ? HealthScope.Provider : HealthScope.Candidate)], provider ? probes.Provider : probes.Own, now);
                 break;
             case HealthRule.CoolDown:
                 var asked = failure.RetryAfter ?? default;
@@ -148,14 +155,11 @@ internal sealed class ChainHealth(Random random)
     }
 
     /// <summary>A call ended without a verdict: the caller gave up, or the whole request's time ran out.</summary>
-    public static void Ended(CandidateHealth candidate, bool probe)
+    /// <returns>Which breakers it was the probe of.</returns>
+    public static (bool Own, bool Provider) Ended(CandidateHealth candidate, long lease)
     {
         candidate.InFlight.Calls--;
-        if (probe)
-        {
-            candidate.Circuit.Release();
-            candidate.ProviderCircuit.Release();
-        }
+        return (candidate.Circuit.Release(lease), candidate.ProviderCircuit.Release(lease));
     }
 
     /// <summary>Forgets everything but the calls under way.</summary>

@@ -22,6 +22,7 @@ internal sealed class Circuit
 
     private readonly List<(TimeSpan At, bool Failed)> _recent = [];
     private TimeSpan? _leaseUntil;
+    private long _lease;
 
     /// <summary>Counted failures in a row.</summary>
     public int FailuresInARow { get; private set; }
@@ -45,18 +46,31 @@ internal sealed class Circuit
     public bool IsProbing(TimeSpan now) => _leaseUntil is { } until && now < until;
 
     /// <summary>A probe starts.</summary>
-    public void Lease(TimeSpan now, TimeSpan until)
+    /// <param name="lease">What tells this probe from any other; never 0.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="until">When the lease ends whatever happens.</param>
+    public void Lease(long lease, TimeSpan now, TimeSpan until)
     {
         if (now < OpenUntil)
         {
             ForcedAt = now;
         }
 
-        _leaseUntil = until;
+        (_lease, _leaseUntil) = (lease, until);
     }
 
-    /// <summary>The probe ended without a verdict.</summary>
-    public void Release() => _leaseUntil = null;
+    /// <summary>A call ended. If it was the probe, the next one may go.</summary>
+    /// <returns>Whether it was the probe.</returns>
+    public bool Release(long lease)
+    {
+        if (lease == 0 || lease != _lease)
+        {
+            return false;
+        }
+
+        (_lease, _leaseUntil) = (0, null);
+        return true;
+    }
 
     /// <summary>A call succeeded.</summary>
     public void Succeeded(TimeSpan now)
@@ -70,7 +84,8 @@ internal sealed class Circuit
         IsTripped = false;
         OpenFor = default;
         ForcedAt = null;
-        _leaseUntil = null;
+
+        // A probe that is still under way keeps its lease: should the circuit open again meanwhile, it stays the only one.
         Remember(now, failed: false);
     }
 
@@ -79,11 +94,6 @@ internal sealed class Circuit
     {
         FailuresInARow++;
         Remember(now, failed: true);
-        if (isProbe)
-        {
-            _leaseUntil = null;
-        }
-
         if (IsTripped && (isProbe || now >= OpenUntil))
         {
             Open(now, OpenFor * 2, random);

@@ -45,9 +45,9 @@ internal sealed class TimeBudget(ChainSettings settings, TimeSpan start, TimeSpa
         var own = settings.AttemptTimeout ?? (isLastHope ? LatencyBook.Longest : candidate.Health.Book(size).TimeoutFor(candidate.Turn.Model, now));
         var remaining = Remaining(now) - (hasLastResort ? LastResortReserve : default);
         var free = remaining - (Reserve * untried);
-        if (free < Decent)
+        if (free < Decent && candidate.Turn.Calls == 0)
         {
-            // Too little for everybody: a fair share, but enough for this one to have a chance.
+            // Too little for everybody: a fair share, but enough for this model to have a chance. A second call to it must not take from the others.
             var share = Min(Decent, remaining / (untried + 1));
             var need = Min(2 * candidate.Turn.Model.TypicalDuration, Reserve);
             free = Max(free, Min(remaining, Max(share, need)));

@@ -93,7 +93,10 @@ public class HealthTests
             pauses.Add(circuit.OpenFor.TotalSeconds);
             Assert.InRange((circuit.OpenUntil - now).TotalSeconds, circuit.OpenFor.TotalSeconds * 0.85, circuit.OpenFor.TotalSeconds * 1.15);
             now = circuit.OpenUntil;
-            circuit.Lease(now, now + TimeSpan.FromSeconds(1));
+            circuit.Lease(7, now, now + TimeSpan.FromSeconds(1));
+            Assert.False(circuit.Release(8));
+            Assert.True(circuit.IsProbing(now));
+            Assert.True(circuit.Release(7));
             circuit.Failed(now, isProbe: true, random);
         }
 

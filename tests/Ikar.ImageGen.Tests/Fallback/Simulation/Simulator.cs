@@ -31,8 +31,6 @@ internal sealed class Simulator
         _settings = ChainSettings.From(scenario.Options);
     }
 
-    public int Seed => _scenario.Seed;
-
     public IReadOnlyList<SimRun> Runs => _runs;
 
     /// <summary>The moments at which anything happened.</summary>
@@ -77,7 +75,7 @@ internal sealed class Simulator
         }
     }
 
-    private void Run()
+    public void Run()
     {
         for (var i = 0; i < _scenario.Requests.Count; i++)
         {
