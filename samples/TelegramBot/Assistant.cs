@@ -25,7 +25,8 @@ internal sealed class Assistant(IOptions<ImageGenOptions> options)
                 new JsonObject { ["role"] = "system", ["content"] = "You are a friendly chat bot. Answer in the user's language, briefly.\n" + instructions },
                 new JsonObject { ["role"] = "user", ["content"] = message }),
         };
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.Value.HuggingFace.RouterEndpoint, "/v1/chat/completions")) { Content = JsonContent.Create(body) };
+        var address = new Uri(options.Value.HuggingFace.RouterEndpoint, "/v1/chat/completions");
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(body) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.Value.ApiKey);
         using var response = await Http.SendAsync(request, cancellationToken);
         response.EnsureSuccessStatusCode();

@@ -17,7 +17,8 @@ internal static class Conversation
         huggingFace.AnswerWith(static call => call.Prompt.Contains("snail", StringComparison.Ordinal) ? Fault.Slow(TimeSpan.FromMinutes(1)) : Answer.Picture());
 
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Services.AddSingleton<ITelegramBotClient>(new TelegramBotClient(new TelegramBotClientOptions(telegram.Token, telegram.Endpoint.ToString()) { RetryThreshold = 0 }));
+        var options = new TelegramBotClientOptions(telegram.Token, telegram.Endpoint.ToString()) { RetryThreshold = 0 };
+        builder.Services.AddSingleton<ITelegramBotClient>(new TelegramBotClient(options));
         builder.Services.AddIkarImageGen(huggingFace.Configure).AddTelegram(static options => options.ProgressAfter = TimeSpan.FromSeconds(1));
         builder.Services.AddSingleton<Assistant>().AddSingleton<Bot>().AddHostedService<Polling>();
         using var host = builder.Build();
@@ -54,7 +55,8 @@ internal static class Conversation
 
         await host.StopAsync();
         Console.WriteLine();
-        Console.WriteLine($"{Photos(chat) + Photos(group)} pictures arrived; {telegram.Calls.Count} calls of the Bot API, {telegram.Calls.Count(static call => call.Error is not null)} refused.");
+        var refused = telegram.Calls.Count(static call => call.Error is not null);
+        Console.WriteLine($"{Photos(chat) + Photos(group)} pictures arrived; {telegram.Calls.Count} calls of the Bot API, {refused} refused.");
         return 0;
     }
 

@@ -37,7 +37,8 @@ if (args is not [] && !(args is ["--webhook", var address] && Uri.TryCreate(addr
 
 if (Environment.GetEnvironmentVariable("TELEGRAM_BOT_TOKEN")?.Trim() is not { Length: > 0 } token)
 {
-    Console.Error.WriteLine("TELEGRAM_BOT_TOKEN is not set. Write /newbot to @BotFather in Telegram, set the variable to the token it gives, and start again. To try without: --emulator.");
+    Console.Error.WriteLine(
+        "TELEGRAM_BOT_TOKEN is not set. Write /newbot to @BotFather in Telegram, set the variable to the token it gives, and start again. To try without: --emulator.");
     return 78;
 }
 

@@ -15,10 +15,12 @@ public interface ITelegramImageReplies
     /// <remarks>May take minutes. Polling handlers run one after another, so call <see cref="EnqueueReplyAsync"/> from those.</remarks>
     Task<TelegramDelivery> ReplyAsync(Message message, string llmReply, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes the message into the queue and returns at once. Owns the typing indicator while the LLM thinks, the queue, its limits and the answers.</summary>
+    /// <summary>Takes the message into the queue and returns at once. Owns the typing indicator while the LLM thinks, the queue, its limits and the
+    /// answers.</summary>
     /// <param name="message">The user's message.</param>
     /// <param name="llm">Asks the LLM; called from the queue with a token that is cancelled when the user or the host stops the job.</param>
-    /// <returns>False if the message was not taken: the queue is full, the user already waits for enough or is not served, and has been told; or it is chatter of a group
+    /// <returns>False if the message was not taken: the queue is full, the user already waits for enough or is not served, and has been told; or it is chatter
+    /// of a group
     /// that is not for the bot, which is ignored (<see cref="TelegramImageOptions.OnlyAddressedInGroups"/>).</returns>
     ValueTask<bool> EnqueueReplyAsync(Message message, Func<CancellationToken, Task<string>> llm);
 

@@ -74,7 +74,8 @@ internal sealed partial class AutonomousPosts : BackgroundService
             LogFailed(e);
             if (post is not null)
             {
-                await _reporter.ReportAsync(new TelegramImageError { Chat = post.Chat, Message = "an autonomous post failed", IsPublic = true, Exception = e }, stoppingToken).ConfigureAwait(false);
+                var error = new TelegramImageError { Chat = post.Chat, Message = "an autonomous post failed", IsPublic = true, Exception = e };
+                await _reporter.ReportAsync(error, stoppingToken).ConfigureAwait(false);
             }
         }
     }

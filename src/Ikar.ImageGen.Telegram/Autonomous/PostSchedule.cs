@@ -71,7 +71,8 @@ public sealed class PostSchedule
     /// <returns>The schedule.</returns>
     public PostSchedule WithSeed(int seed) => new(_min, _max, _times) { QuietHours = QuietHours, TimeZone = TimeZone, Seed = seed };
 
-    /// <summary>The next time to post, strictly later than now. A random time that falls into the quiet hours moves to their end; a fixed one is left out.</summary>
+    /// <summary>The next time to post, strictly later than now. A random time that falls into the quiet hours moves to their end; a fixed one is left
+    /// out.</summary>
     /// <param name="now">Now.</param>
     /// <param name="random">Chance.</param>
     /// <returns>The time; null if there is none because every fixed time is in the quiet hours.</returns>

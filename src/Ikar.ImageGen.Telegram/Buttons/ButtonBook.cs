@@ -25,7 +25,12 @@ internal sealed partial class ButtonBook
     private readonly ILogger _log;
     private volatile bool _isListening;
 
-    public ButtonBook(IImageButtonStore store, OriginalPictures originals, IOptions<TelegramImageOptions> options, TimeProvider time, ILogger<ButtonBook>? logger = null)
+    public ButtonBook(
+        IImageButtonStore store,
+        OriginalPictures originals,
+        IOptions<TelegramImageOptions> options,
+        TimeProvider time,
+        ILogger<ButtonBook>? logger = null)
     {
         _store = store;
         _originals = originals;
@@ -48,7 +53,10 @@ internal sealed partial class ButtonBook
         PictureJob? equipped = null;
         equipped = job with
         {
-            Buttons = drawn => Make(equipped!, [.. drawn.Select(static picture => picture.Request)], [.. drawn.Where(picture => !IsHidden(job, picture)).SelectMany(static picture => picture.Result.Images)]),
+            Buttons = drawn => Make(
+                equipped!,
+                [.. drawn.Select(static picture => picture.Request)],
+                [.. drawn.Where(picture => !IsHidden(job, picture)).SelectMany(static picture => picture.Result.Images)]),
             ApologyButtons = requests => Make(equipped!, requests, pictures: null),
         };
         return equipped;

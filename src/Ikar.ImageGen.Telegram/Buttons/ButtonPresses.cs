@@ -23,7 +23,14 @@ internal sealed class ButtonPresses
     private readonly SeedSource _seeds;
     private readonly TelegramImageOptions _options;
 
-    public ButtonPresses(ButtonBook book, DrawDesk desk, TelegramCaller caller, PictureSender pictures, Access access, SeedSource seeds, IOptions<TelegramImageOptions> options)
+    public ButtonPresses(
+        ButtonBook book,
+        DrawDesk desk,
+        TelegramCaller caller,
+        PictureSender pictures,
+        Access access,
+        SeedSource seeds,
+        IOptions<TelegramImageOptions> options)
     {
         _book = book;
         _desk = desk;
@@ -172,7 +179,8 @@ internal sealed class ButtonPresses
         {
             foreach (var picture in originals)
             {
-                await _pictures.SendAsync(session, new ShownPicture(picture, HasSpoiler: false), caption: null, markup: null, DeliveryMode.Document, _desk.Jobs.Queue.DeliveryToken).ConfigureAwait(false);
+                var shown = new ShownPicture(picture, HasSpoiler: false);
+                await _pictures.SendAsync(session, shown, caption: null, markup: null, DeliveryMode.Document, _desk.Jobs.Queue.DeliveryToken).ConfigureAwait(false);
             }
         }
         catch (TelegramCallException)

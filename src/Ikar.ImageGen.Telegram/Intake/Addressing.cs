@@ -70,7 +70,7 @@ internal sealed class Addressing
 
     private static bool HasWord(string text, string word)
     {
-        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); word.Length > 0 && at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var from = 0; word.Length > 0 && text.IndexOf(word, from, StringComparison.OrdinalIgnoreCase) is var at and >= 0; from = at + 1)
         {
             var end = at + word.Length;
             if ((at == 0 || !IsWord(text[at - 1])) && (end == text.Length || !IsWord(text[end])))

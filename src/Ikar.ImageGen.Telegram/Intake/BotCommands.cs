@@ -15,7 +15,13 @@ internal sealed class BotCommands
     private readonly ImageGenStatistics? _statistics;
     private readonly TelegramImageOptions _options;
 
-    public BotCommands(DrawDesk desk, PictureEdits edits, Access access, ModelRegistry models, IOptions<TelegramImageOptions> options, ImageGenStatistics? statistics = null)
+    public BotCommands(
+        DrawDesk desk,
+        PictureEdits edits,
+        Access access,
+        ModelRegistry models,
+        IOptions<TelegramImageOptions> options,
+        ImageGenStatistics? statistics = null)
     {
         _desk = desk;
         _edits = edits;
@@ -37,10 +43,10 @@ internal sealed class BotCommands
                 Draw(command, message, target, texts);
                 break;
             case "styles":
-                _desk.Jobs.Say(target, texts.StylesHeader + string.Concat(_options.Styles.Select(style => $"\n• {(texts == _options.Russian ? style.Russian : style.English)}")));
+                _desk.Jobs.Say(target, texts.StylesHeader + Lines(_options.Styles.Select(style => "• " + (texts == _options.Russian ? style.Russian : style.English))));
                 break;
             case "models":
-                _desk.Jobs.Say(target, texts.ModelsHeader + string.Concat(_models.DefaultChain.Select(static (model, index) => FormattableString.Invariant($"\n{index + 1}. {model.Name}"))));
+                _desk.Jobs.Say(target, texts.ModelsHeader + Lines(_models.DefaultChain.Select(static (model, index) => FormattableString.Invariant($"{index + 1}. {model.Name}"))));
                 break;
             case "stats":
                 _desk.Jobs.Say(target, _access.IsAdmin(message.From?.Id) ? Statistics(texts) : texts.AdminsOnly);
@@ -78,17 +84,20 @@ internal sealed class BotCommands
             FormattableString.Invariant($"tg-{message.Chat.Id}-{message.Id}"));
     }
 
+    private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Select(static line => "\n" + line));
+
     private string Statistics(TelegramTexts texts)
     {
         var now = _statistics?.Snapshot() ?? new ImageGenStatisticsSnapshot();
-        string[] values = [Text(now.Total), Text(now.Successful), Text(now.Failed), now.AverageDuration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)];
+        var seconds = now.AverageDuration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        string[] values = [Text(now.Total), Text(now.Successful), Text(now.Failed), seconds];
         var text = texts.Statistics;
         for (var i = 0; i < values.Length; i++)
         {
             text = text.Replace(FormattableString.Invariant($"{{{i}}}"), values[i], StringComparison.Ordinal);
         }
 
-        return text + string.Concat(now.ModelUsage.OrderByDescending(static usage => usage.Value).Select(static usage => FormattableString.Invariant($"\n{usage.Key}: {usage.Value}")));
+        return text + Lines(now.ModelUsage.OrderByDescending(static usage => usage.Value).Select(static usage => FormattableString.Invariant($"{usage.Key}: {usage.Value}")));
 
         static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
     }

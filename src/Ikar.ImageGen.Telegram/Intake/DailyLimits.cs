@@ -2,7 +2,8 @@ using Microsoft.Extensions.Options;
 
 namespace Ikar.ImageGen.Telegram.Intake;
 
-/// <summary>Counts pictures per user and chat and day. Places are taken before drawing and given back for what was not drawn, so that nobody overshoots.</summary>
+/// <summary>Counts pictures per user and chat and day. Places are taken before drawing and given back for what was not drawn, so that nobody
+/// overshoots.</summary>
 internal sealed class DailyLimits
 {
     private readonly object _lock = new();

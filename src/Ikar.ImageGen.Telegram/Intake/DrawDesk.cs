@@ -18,7 +18,13 @@ internal sealed class DrawDesk(JobDesk jobs, DailyLimits limits, ReplyWorkflow w
     /// <param name="id">Names the job for replays; null draws anew.</param>
     /// <param name="over">Called once, however it ends.</param>
     /// <returns>False if it was not taken; the user has been told.</returns>
-    public bool Draw(DeliveryTarget target, string? text, int pictures, Func<CancellationToken, Task<IReadOnlyList<ImageRequest>>> requests, string? id = null, Action? over = null)
+    public bool Draw(
+        DeliveryTarget target,
+        string? text,
+        int pictures,
+        Func<CancellationToken, Task<IReadOnlyList<ImageRequest>>> requests,
+        string? id = null,
+        Action? over = null)
     {
         if (limits.TryTake(target.User, target.Chat.Identifier, pictures, jobs.TextsFor(target)) is { } refusal)
         {
@@ -122,5 +128,7 @@ internal sealed class DrawDesk(JobDesk jobs, DailyLimits limits, ReplyWorkflow w
     });
 
     private static int Counted(TelegramDelivery delivery) =>
-        delivery.Status is TelegramDeliveryStatus.Delivered or TelegramDeliveryStatus.PartlyDelivered or TelegramDeliveryStatus.Unconfirmed ? delivery.Results.Count : 0;
+        delivery.Status is TelegramDeliveryStatus.Delivered or TelegramDeliveryStatus.PartlyDelivered or TelegramDeliveryStatus.Unconfirmed
+            ? delivery.Results.Count
+            : 0;
 }

@@ -23,7 +23,13 @@ internal sealed partial class JobDesk
     private readonly ILogger _log;
     private long _lastDraft;
 
-    public JobDesk(JobQueue queue, ProgressTools progress, ErrorReporter reporter, IEnumerable<IImageJobStore> stores, IOptions<TelegramImageOptions> options, ILogger<JobDesk>? logger = null)
+    public JobDesk(
+        JobQueue queue,
+        ProgressTools progress,
+        ErrorReporter reporter,
+        IEnumerable<IImageJobStore> stores,
+        IOptions<TelegramImageOptions> options,
+        ILogger<JobDesk>? logger = null)
     {
         _queue = queue;
         _progress = progress;
@@ -52,7 +58,8 @@ internal sealed partial class JobDesk
         var id = NewId();
         var draft = Interlocked.Increment(ref _lastDraft);
         QueuedJob? queued = null;
-        var progress = new JobProgress(target, _progress, TextsFor(target), Keyboards.Stop(id, TextsFor(target)), draft, () => queued is null ? 0 : _queue.PlaceOf(queued));
+        var stopButton = Keyboards.Stop(id, TextsFor(target));
+        var progress = new JobProgress(target, _progress, TextsFor(target), stopButton, draft, () => queued is null ? 0 : _queue.PlaceOf(queued));
         _drafts[draft] = id;
         queued = new QueuedJob
         {
@@ -150,8 +157,8 @@ internal sealed partial class JobDesk
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            await _reporter.ReportAsync(
-                new TelegramImageError { Chat = target.Chat, Message = $"the answer failed: {e.GetType().Name}", IsPublic = target.IsPublic, Exception = e }, CancellationToken.None).ConfigureAwait(false);
+            var error = new TelegramImageError { Chat = target.Chat, Message = $"the answer failed: {e.GetType().Name}", IsPublic = target.IsPublic, Exception = e };
+            await _reporter.ReportAsync(error, CancellationToken.None).ConfigureAwait(false);
             await SayAsync(target, TextsFor(target).AssistantFailed, await progress.TakeAsync().ConfigureAwait(false)).ConfigureAwait(false);
         }
         finally

@@ -51,7 +51,8 @@ public sealed partial class TelegramImageOptions
     /// <value>The default is true.</value>
     public bool EditByReply { get; set; } = true;
 
-    /// <summary>Whether pictures carry buttons. They appear once the app has passed its first update to <see cref="ITelegramImageReplies.HandleUpdateAsync"/>: without that nobody would answer them.</summary>
+    /// <summary>Whether pictures carry buttons. They appear once the app has passed its first update to <see cref="ITelegramImageReplies.HandleUpdateAsync"/>:
+    /// without that nobody would answer them.</summary>
     /// <value>The default is true.</value>
     public bool Buttons { get; set; } = true;
 
@@ -75,7 +76,8 @@ public sealed partial class TelegramImageOptions
     /// <value>The default is 5 seconds.</value>
     public TimeSpan ProgressAfter { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long running jobs may go on after the host begins to stop; from 0 to 10 minutes. Keep it below the host's own ShutdownTimeout, which is 30 seconds.</summary>
+    /// <summary>How long running jobs may go on after the host begins to stop; from 0 to 10 minutes. Keep it below the host's own ShutdownTimeout, which is 30
+    /// seconds.</summary>
     /// <value>The default is 25 seconds.</value>
     public TimeSpan ShutdownGrace { get; set; } = TimeSpan.FromSeconds(25);
 }

@@ -58,7 +58,8 @@ internal sealed class UpdateIntake
             { CallbackQuery: { } press } => _presses.Handle(press),
             { StoppedMessageGeneration: { } stopped } => _jobs.StopDraft(stopped.DraftId, stopped.Chat.Id),
             // An administrator who writes as the group comes as a bot with a sender chat.
-            { Message: { } message } when message.From is not { IsBot: true } || message.SenderChat is not null => await HandleAsync(message).WaitAsync(cancellationToken).ConfigureAwait(false),
+            { Message: { } message } when message.From is not { IsBot: true } || message.SenderChat is not null =>
+                await HandleAsync(message).WaitAsync(cancellationToken).ConfigureAwait(false),
             _ => false,
         };
     }

@@ -238,7 +238,10 @@ internal sealed class JobProgress : IProgress<ImageProgress>, IAsyncDisposable
         var error = await _tools.Sender.Caller.TryCallAsync(
             _target.Chat,
             _target.IsGroup,
-            () => new EditMessageTextRequest { ChatId = _target.Chat, MessageId = message, BusinessConnectionId = _target.Business, Text = text, ReplyMarkup = _stopButton },
+            () => new EditMessageTextRequest
+            {
+                ChatId = _target.Chat, MessageId = message, BusinessConnectionId = _target.Business, Text = text, ReplyMarkup = _stopButton,
+            },
             _over.Token).ConfigureAwait(false);
         return error is not { ClosesChat: true } and not { Kind: TelegramErrorKind.Unauthorized or TelegramErrorKind.MessageNotFound };
     }

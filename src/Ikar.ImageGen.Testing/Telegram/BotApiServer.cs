@@ -33,7 +33,8 @@ internal sealed class BotApiServer(EmulatorState state, TelegramEmulator emulato
 
         if (parts[0][3..] != state.Token || state.Revoked)
         {
-            emulator.Record(new TelegramCall(parts[1], new Dictionary<string, string>(), new Dictionary<string, TelegramUpload>(), state.Time.GetUtcNow()) { ErrorCode = 401, Error = "Unauthorized" });
+            var refused = new BotApiRequest();
+            emulator.Record(new TelegramCall(parts[1], refused.Values, refused.Files, state.Time.GetUtcNow()) { ErrorCode = 401, Error = "Unauthorized" });
             await AnswerAsync(http, new BotApiError(401, "Unauthorized")).ConfigureAwait(false);
             return;
         }

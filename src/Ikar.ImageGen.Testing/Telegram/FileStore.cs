@@ -73,7 +73,8 @@ internal sealed class FileStore
 
         var id = string.Create(CultureInfo.InvariantCulture, $"{(kind == "photo" ? "AgAC" : "BQAC")}{_byId.Count + 1:D6}emulated");
         var extension = Path.GetExtension(name) is { Length: > 0 } own ? own : picture?.FileExtension ?? ".bin";
-        var stored = new StoredFile(id, kind, data, picture?.MediaType ?? "application/octet-stream", Path.GetFileNameWithoutExtension(name) + extension, picture?.Width ?? 0, picture?.Height ?? 0);
+        var fileName = Path.GetFileNameWithoutExtension(name) + extension;
+        var stored = new StoredFile(id, kind, data, picture?.MediaType ?? "application/octet-stream", fileName, picture?.Width ?? 0, picture?.Height ?? 0);
         _byId[id] = stored;
         return stored;
     }
@@ -105,9 +106,10 @@ internal sealed class FileStore
 
         // The live server lists scaled copies first and the largest last; the copies of the emulator share its bytes.
         var sizes = new JsonArray();
-        if (Math.Max(file.Width, file.Height) > 90)
+        var longest = Math.Max(file.Width, file.Height);
+        if (longest > 90)
         {
-            sizes.Add(Size(file, Math.Max(1, file.Width * 90 / Math.Max(file.Width, file.Height)), Math.Max(1, file.Height * 90 / Math.Max(file.Width, file.Height)), 1500));
+            sizes.Add(Size(file, Math.Max(1, file.Width * 90 / longest), Math.Max(1, file.Height * 90 / longest), 1500));
         }
 
         sizes.Add(Size(file, file.Width, file.Height, file.Data.Length));

@@ -31,7 +31,7 @@ internal static class Keyboards
 
     /// <summary>The data of the button with this text or data.</summary>
     public static string? Find(JsonNode? markup, string button) =>
-        Buttons(markup).Where(b => (string?)b["text"] == button || (string?)b["callback_data"] == button || ((string?)b["text"])?.Contains(button, StringComparison.OrdinalIgnoreCase) == true)
+        Buttons(markup).Where(b => (string?)b["callback_data"] == button || ((string?)b["text"])?.Contains(button, StringComparison.OrdinalIgnoreCase) == true)
             .Select(static b => (string?)b["callback_data"]).FirstOrDefault();
 
     public static string Show(JsonNode? markup) => string.Concat(Buttons(markup).Select(static b => $"  [{(string?)b["text"]}]"));

@@ -37,7 +37,9 @@ internal sealed class MessageSender(EmulatorState state)
 
     public JsonNode SendFile(string kind, BotApiRequest request, TelegramCall call)
     {
-        var chat = Open(request, call, kind == "photo" ? "send photos" : "send documents", kind == "photo" ? static chat => chat.CanSendPhotos : static chat => chat.CanSendDocuments);
+        var chat = kind == "photo"
+            ? Open(request, call, "send photos", static chat => chat.CanSendPhotos)
+            : Open(request, call, "send documents", static chat => chat.CanSendDocuments);
         var entities = new JsonArray();
         var caption = Caption(Texts.Read(request, "caption", entities));
         var file = state.Files.Resolve(kind, request.Text(kind), kind, request.Files);

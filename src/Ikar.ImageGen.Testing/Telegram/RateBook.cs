@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Ikar.ImageGen.Testing.Telegram;
 
-/// <summary>Counts messages and edits against the rates of Telegram's FAQ: 20 a minute in a group or channel, about 1 a second in any chat, about 30 a second in all.
+/// <summary>Counts messages and edits against the rates of Telegram's FAQ: 20 a minute in a group or channel, about 1 a second in any chat, about 30 a second
+/// in all.
 /// The live server's real numbers are unpublished; these are the ones a bot should keep to.</summary>
 internal sealed class RateBook(TimeProvider time)
 {

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace Ikar.ImageGen.Testing;
 
-/// <summary>A Telegram on loopback: speaks the Bot API to a real client, keeps its limits and its error texts, lets people talk in chats, and records all.</summary>
+/// <summary>A Telegram on loopback: speaks the Bot API to a real client, keeps its limits and its error texts, lets people talk in chats, and records
+/// all.</summary>
 /// <remarks>Point the bot at it with <c>new TelegramBotClientOptions(emulator.Token, emulator.Endpoint.ToString()) { RetryThreshold = 0 }</c>.
 /// Waits, dates and delays run on the given clock.</remarks>
 public sealed class TelegramEmulator : IAsyncDisposable
@@ -44,10 +45,12 @@ public sealed class TelegramEmulator : IAsyncDisposable
     /// <summary>The bot's name without @.</summary>
     public string BotUsername => _state.BotUsername;
 
-    /// <summary>Decides about a fault for each call; null plays none. Asked after the faults of <see cref="Fail"/>. For tests with many random faults.</summary>
+    /// <summary>Decides about a fault for each call; null plays none. Asked after the faults of <see cref="Fail"/>. For tests with many random
+    /// faults.</summary>
     public Func<TelegramCall, TelegramFault?>? Faults { get; set; }
 
-    /// <summary>Whether messages and edits that come faster than Telegram's FAQ allows are answered with 429: more than 20 a minute in a group or channel, 60 a minute in a
+    /// <summary>Whether messages and edits that come faster than Telegram's FAQ allows are answered with 429: more than 20 a minute in a group or channel, 60
+    /// a minute in a
     /// private chat, 30 a second in all. Each picture of an album counts.</summary>
     /// <value>The default is false.</value>
     public bool EnforceRates

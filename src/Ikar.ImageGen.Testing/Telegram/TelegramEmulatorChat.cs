@@ -132,7 +132,13 @@ public sealed partial class TelegramEmulatorChat
     /// <param name="threadId">The topic.</param>
     /// <param name="mediaGroupId">The album it belongs to.</param>
     /// <returns>The id of the message.</returns>
-    public int SendPhoto(TelegramUser user, ReadOnlyMemory<byte> photo, string? caption = null, int? replyTo = null, int? threadId = null, string? mediaGroupId = null) =>
+    public int SendPhoto(
+        TelegramUser user,
+        ReadOnlyMemory<byte> photo,
+        string? caption = null,
+        int? replyTo = null,
+        int? threadId = null,
+        string? mediaGroupId = null) =>
         SendFile(user, "photo", photo, "photo", caption, replyTo, threadId, mediaGroupId);
 
     /// <summary>A person sends a file.</summary>
