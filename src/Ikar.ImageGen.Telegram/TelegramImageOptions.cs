@@ -65,7 +65,7 @@ public sealed partial class TelegramImageOptions
     /// <value>The default is null: apologies stay.</value>
     public TimeSpan? DeleteGroupApologiesAfter { get; set; }
 
-    /// <summary>The chat that is told about failures which the public must not see: of channels and autonomous posts, and a revoked chat.</summary>
+    /// <summary>The chat that is told about failures which the public must not see: of channels and autonomous posts.</summary>
     /// <value>The default is null: only the log and <see cref="IImageErrorSink"/> are told.</value>
     public ChatId? AdminChat { get; set; }
 

@@ -1,3 +1,5 @@
+using Ikar.ImageGen.Telegram.Delivery;
+using Ikar.ImageGen.Telegram.Drawing;
 using Ikar.ImageGen.Telegram.Tests.Stub;
 using Xunit;
 
@@ -125,13 +127,14 @@ public sealed class PictureTests
     [Fact]
     public async Task Part_of_the_pictures_arrives_with_a_word_about_the_rest()
     {
-        Assert.SkipWhen(PromptExtractor.Extract(Bench.Blocks(2)).Prompts.Count < 2, "the extractor does not read several blocks yet");
         await using var bench = new Bench();
         bench.Generator.Draw = static (request, _) => request.Prompt.EndsWith('2')
             ? throw new ImageGenException(FailureKind.ContentFiltered, "no")
             : Task.FromResult(StubGenerator.Result(request, TestPng.Make(shade: (byte)request.Prompt[^1])));
-        var delivery = await bench.Reply(Bench.Private(), Bench.Blocks(3));
+        var requests = Enumerable.Range(1, 3).Select(static n => new ImageRequest($"picture number {n}")).ToArray();
+        var delivery = await bench.Finish(bench.Get<ReplyWorkflow>().DrawAsync(new PictureJob { Target = DeliveryTarget.Of(Bench.Private()) }, requests, TestContext.Current.CancellationToken));
 
+        Assert.Equal("sendMediaGroup", bench.Telegram.Methods[0]);
         Assert.Equal(TelegramDeliveryStatus.PartlyDelivered, delivery.Status);
         Assert.Equal(FailureKind.ContentFiltered, delivery.Failure!.Kind);
         Assert.Equal("Pictures that could not be drawn: 1.", bench.Telegram.Messages[^1]["text"]);
