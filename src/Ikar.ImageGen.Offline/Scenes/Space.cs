@@ -27,7 +27,10 @@ internal sealed class Space : Scene
         Nebula(e, chance);
         Sky.Stars(e, e.Height);
         Sky.Stars(e, e.Height * 0.7f, "more stars");
-        Planet(e, chance.Between(0.22f, 0.3f) * e.Width, chance.Between(0.18f, 0.28f) * e.Height, 0.1f, Ink.Hsl(chance.Next(), 0.5f, 0.6f), ring: true);
+        // The big planet is the subject where nobody else is.
+        var alone = e.Brief.Subjects.Count == 0;
+        var (x, y) = (chance.Between(0.22f, 0.3f) * e.Width, chance.Between(0.18f, 0.28f) * e.Height);
+        Planet(e, alone ? 0.44f * e.Width : x, alone ? 0.44f * e.Height : y, alone ? 0.2f : 0.1f, Ink.Hsl(chance.Next(), 0.5f, 0.6f), ring: true);
         Planet(e, chance.Between(0.76f, 0.88f) * e.Width, chance.Between(0.12f, 0.3f) * e.Height, 0.05f, Ink.Hsl(chance.Next(), 0.55f, 0.55f), ring: false);
         Moonscape(e, chance);
     }
@@ -50,6 +53,11 @@ internal sealed class Space : Scene
     {
         var c = e.Canvas;
         c.Glow(x, y, radius * 1.6f, ink.Lighter(0.3f).Fade(0.3f));
+        if (ring)
+        {
+            Ring(c, x, y, radius, ink.Lighter(0.45f), share: 1);
+        }
+
         var disc = Shape.Circle(x, y, radius);
         c.Fill(disc, ink);
         c.Within(disc, () =>
@@ -65,20 +73,19 @@ internal sealed class Space : Scene
         });
         if (ring)
         {
-            Ring(c, x, y, radius, ink.Lighter(0.5f));
+            c.Within(disc, () => Ring(c, x, y, radius, ink.Lighter(0.45f), share: 0.5f));
         }
     }
 
-    /// <summary>The near half of the ring; the planet hides the far one.</summary>
-    private static void Ring(Canvas c, float x, float y, float radius, Ink ink) => c.At(x, y, radius, () =>
+    /// <summary>The whole ring before the planet is painted; its near half once more in front of the planet.</summary>
+    private static void Ring(Canvas c, float x, float y, float radius, Ink ink, float share) => c.At(x, y, radius, () =>
     {
         for (var i = 0; i < 3; i++)
         {
             var arc = new float[2 * 33];
             for (var k = 0; k <= 32; k++)
             {
-                // From behind the right edge, around the front, to behind the left edge.
-                var (sin, cos) = MathF.SinCos((-0.09f + (k / 32f * 0.68f)) * MathF.Tau);
+                var (sin, cos) = MathF.SinCos(k / 32f * share * MathF.Tau);
                 arc[2 * k] = (1.5f + (0.16f * i)) * cos;
                 arc[(2 * k) + 1] = (0.38f + (0.05f * i)) * sin;
             }
