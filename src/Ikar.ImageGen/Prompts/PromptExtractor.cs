@@ -1,57 +1,60 @@
-using System.Text.Json;
+using System.Text;
+using Ikar.ImageGen.Prompts;
 
 namespace Ikar.ImageGen;
 
-/// <summary>Finds the description of a picture in the reply of an LLM and takes it out of the text.</summary>
+/// <summary>Finds the description of a picture in the reply of an LLM and takes it out of the text. docs/extractor.md says what is found and what never is.</summary>
 public static class PromptExtractor
 {
-    /// <summary>Takes the image blocks out of a reply.</summary>
+    // The reader's tables are worth keeping; replies are read one after another on a thread.
+    [ThreadStatic]
+    private static ReplyScanner? _scanner;
+
+    /// <summary>Takes the image blocks out of a reply. Never throws on any content; takes time in proportion to the reply's length.</summary>
     /// <param name="reply">The whole reply of the LLM.</param>
-    /// <returns>The prompts and the text that is left. Never throws on any content.</returns>
+    /// <returns>The prompts, and the text that is left: the very same string if there was no block.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reply"/> is null.</exception>
     public static PromptExtraction Extract(string reply)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        var open = reply.LastIndexOf("```json", StringComparison.Ordinal);
-        if (open < 0)
-        {
-            return new PromptExtraction(reply);
-        }
-
-        var close = reply.IndexOf("```", open + 7, StringComparison.Ordinal);
-        var end = close < 0 ? reply.Length : close;
-        try
-        {
-            using var json = JsonDocument.Parse(reply.AsMemory(open + 7, end - open - 7));
-            if (json.RootElement.ValueKind == JsonValueKind.Object && Read(json.RootElement, "description") is { } description)
-            {
-                var prompt = new ImagePrompt(description)
-                {
-                    Style = Read(json.RootElement, "style"),
-                    Mood = Read(json.RootElement, "mood"),
-                    NegativePrompt = Read(json.RootElement, "negative_prompt"),
-                };
-                var before = reply[..open].TrimEnd();
-                var after = close < 0 ? "" : reply[(close + 3)..].TrimStart();
-                var text = before.Length == 0 ? after : after.Length == 0 ? before : before + "\n\n" + after;
-                return new PromptExtraction(text) { Prompt = prompt, Prompts = [prompt] };
-            }
-        }
-        catch (JsonException)
-        {
-            // Not JSON: no block.
-        }
-
-        return new PromptExtraction(reply);
+        return HasNoBlock(reply) ? new PromptExtraction(reply) : Scan(reply, reply);
     }
 
-    /// <summary>Takes the image blocks out of a reply.</summary>
+    /// <summary>Takes the image blocks out of a reply. Never throws on any content; takes time in proportion to the reply's length.</summary>
     /// <param name="reply">The whole reply of the LLM.</param>
-    /// <returns>The prompts and the text that is left. Never throws on any content.</returns>
-    public static PromptExtraction Extract(ReadOnlySpan<char> reply) => Extract(reply.ToString());
+    /// <returns>The prompts and the text that is left.</returns>
+    public static PromptExtraction Extract(ReadOnlySpan<char> reply) => HasNoBlock(reply) ? new PromptExtraction(reply.ToString()) : Scan(reply, null);
 
-    private static string? Read(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString())
-            ? value.GetString()!.Trim()
-            : null;
+    /// <summary>The result of a finished scan.</summary>
+    /// <param name="scanner">The scanner, at the end of the reply.</param>
+    /// <param name="reply">The reply.</param>
+    /// <param name="whole">The reply as a string, if it is one already.</param>
+    internal static PromptExtraction Result(ReplyScanner scanner, ReadOnlySpan<char> reply, string? whole) =>
+        new(scanner.Cuts.Count == 0 ? whole ?? reply.ToString() : Without(reply, scanner.Cuts))
+        {
+            Prompt = scanner.Last,
+            Prompts = scanner.Prompts.Count == 0 ? [] : scanner.Prompts.ToArray(),
+            Truncated = scanner.Truncated,
+            Repairs = scanner.Repairs,
+        };
+
+    private static bool HasNoBlock(ReadOnlySpan<char> reply) => reply.IndexOfAny('{', '\uFF5B') < 0;
+
+    private static PromptExtraction Scan(ReadOnlySpan<char> reply, string? whole)
+    {
+        var scanner = _scanner ?? new ReplyScanner();
+        _scanner = null;
+        scanner.Reset();
+        scanner.Advance(reply, final: true);
+        var result = Result(scanner, reply, whole);
+        _scanner = scanner;
+        return result;
+    }
+
+    private static string Without(ReadOnlySpan<char> reply, List<Cut> cuts)
+    {
+        var text = new StringBuilder(reply.Length - cuts[0].End + cuts[0].Start + 2);
+        new TextCutter().Take(reply, reply.Length, cuts, final: true, text);
+        return text.ToString();
+    }
 }

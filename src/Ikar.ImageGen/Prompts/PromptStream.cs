@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Ikar.ImageGen.Prompts;
 
 namespace Ikar.ImageGen;
 
@@ -8,8 +9,15 @@ namespace Ikar.ImageGen;
 [SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "It is a stream of text, and no one takes it for a System.IO.Stream.")]
 public sealed class PromptStream
 {
-    private readonly StringBuilder _reply = new();
+    private readonly ReplyScanner _scanner = new();
+    private readonly TextCutter _cutter = new();
+    private readonly StringBuilder _shown = new();
+    private char[] _reply = new char[1024];
+    private int _length;
     private PromptExtraction? _result;
+
+    /// <summary>Makes a stream for one reply.</summary>
+    public PromptStream() => _scanner.Reset();
 
     /// <summary>Takes the next piece of the reply.</summary>
     /// <param name="chunk">The piece, of any length; it may end anywhere.</param>
@@ -22,8 +30,14 @@ public sealed class PromptStream
             throw new InvalidOperationException("The stream is complete; use a new PromptStream for the next reply.");
         }
 
-        _reply.Append(chunk);
-        return "";
+        if (_length + chunk.Length > _reply.Length)
+        {
+            Array.Resize(ref _reply, Math.Max(_reply.Length * 2, _length + chunk.Length));
+        }
+
+        chunk.CopyTo(_reply.AsSpan(_length));
+        _length += chunk.Length;
+        return Take(final: false);
     }
 
     /// <summary>Says that the reply is over. Calling it again gives the same result with nothing more to show.</summary>
@@ -31,7 +45,23 @@ public sealed class PromptStream
     /// <returns>The prompts and the whole text.</returns>
     public PromptExtraction Complete(out string rest)
     {
-        rest = _result is null ? (_result = PromptExtractor.Extract(_reply.ToString())).Text : "";
+        if (_result is not null)
+        {
+            rest = "";
+            return _result;
+        }
+
+        rest = Take(final: true);
+        _result = PromptExtractor.Result(_scanner, _reply.AsSpan(0, _length), whole: null);
         return _result;
+    }
+
+    private string Take(bool final)
+    {
+        var text = _reply.AsSpan(0, _length);
+        _scanner.Advance(text, final);
+        _shown.Clear();
+        _cutter.Take(text, _scanner.Decided, _scanner.Cuts, final, _shown);
+        return _shown.Length == 0 ? "" : _shown.ToString();
     }
 }
