@@ -59,6 +59,11 @@ internal static class BlockLookahead
         }
 
         var c = text[at];
+        if (c == '\\' && at + 2 >= text.Length && !final)
+        {
+            return Verdict.More;
+        }
+
         if (isKey)
         {
             // A comma or closer instead of the colon: the value is missing.

@@ -89,7 +89,7 @@ internal sealed partial class BlockReader
             };
             if (verdict == Verdict.No || (verdict == Verdict.More && tooLong))
             {
-                End = tooLong && verdict == Verdict.More ? text.Length : _at;
+                End = tooLong && verdict == Verdict.More ? text.Length : Position;
                 return ReadStatus.Broken;
             }
 

@@ -109,7 +109,12 @@ internal sealed partial class ReplyScanner
             }
 
             var blank = FenceTag.SkipSpaces(text, word);
-            if (FenceTag.IsAllowed(text[_at..word]) && blank < text.Length && (Signs.IsLineEnd(text[blank]) || Signs.IsObjectOpen(text[blank])))
+            if (FenceTag.IsAllowed(text[_at..word]) && blank >= text.Length)
+            {
+                return NeedMore(text, final);
+            }
+
+            if (FenceTag.IsAllowed(text[_at..word]) && (Signs.IsLineEnd(text[blank]) || Signs.IsObjectOpen(text[blank])))
             {
                 _at = word;
                 return true;
