@@ -200,7 +200,7 @@ internal ref struct BlockDecider(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode
 
     private static readonly Dictionary<string, string> NoExtra = [];
 
-    // The text of a scalar, or of a list of texts; null if there is none, or only a placeholder.
+    // The text of a scalar, or of a list of texts or numbers; null if there is none, or only a placeholder.
     private string? Value(int index)
     {
         if (index == 0)
@@ -224,7 +224,13 @@ internal ref struct BlockDecider(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode
         var parts = new List<string>();
         for (var child = _nodes[index].First; child != 0; child = _nodes[child].Next)
         {
-            if (_nodes[child].Kind is NodeKind.String && BlockText.Read(_text, _nodes, child, ref Repairs) is { Length: > 0 } part)
+            var part = _nodes[child].Kind switch
+            {
+                NodeKind.String => BlockText.Read(_text, _nodes, child, ref Repairs),
+                NodeKind.Number => _text[_nodes[child].Start.._nodes[child].End].ToString(),
+                _ => "",
+            };
+            if (part.Length > 0)
             {
                 parts.Add(part);
             }

@@ -9,6 +9,8 @@ internal sealed partial class BlockReader
     private static readonly SearchValues<char> EscapedStops = SearchValues.Create("\"\u201C\u201D\\");
     private static readonly SearchValues<char> WordStops = SearchValues.Create(",;\uFF0C\uFF1B\u3001}]\uFF5D\uFF3D\n\r`");
 
+    private const int LongestKey = 100;
+
     private bool _textIsKey;
     private bool _textIsDouble;
     private bool _continues;
@@ -73,6 +75,11 @@ internal sealed partial class BlockReader
                 StringForm.Escaped => text[_scan..].IndexOfAny(EscapedStops),
                 _ => text[_scan..].IndexOfAny(PlainStops),
             };
+            if (_textIsKey && IsTooLongForKey(text[_textStart..(found < 0 ? text.Length : _scan + found)]))
+            {
+                return Verdict.No;
+            }
+
             if (found < 0)
             {
                 _scan = text.Length;
@@ -147,6 +154,9 @@ internal sealed partial class BlockReader
             _scan = at + length;
         }
     }
+
+    // A quote that is never closed must not swallow the rest of the reply as a key.
+    private static bool IsTooLongForKey(ReadOnlySpan<char> key) => key.Length > LongestKey || key.IndexOfAny('\n', '\r') >= 0;
 
     // Yes: the text has ended and the reader is past it.
     private Verdict AtQuote(ReadOnlySpan<char> text, bool final, int at, int length, bool matches)

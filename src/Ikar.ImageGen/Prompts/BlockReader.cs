@@ -51,7 +51,7 @@ internal sealed partial class BlockReader
     public bool MetEnd { get; private set; }
 
     /// <summary>How far the value has been read for good.</summary>
-    public int Position => _phase is Phase.Text or Phase.Word ? _scan : _at;
+    public int Position => _phase is Phase.Word || (_phase is Phase.Text && !_textIsKey) ? _scan : _at;
 
     /// <summary>What the keys of the root say so far.</summary>
     public BlockEvidence Evidence { get; } = new();

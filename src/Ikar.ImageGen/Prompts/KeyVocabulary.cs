@@ -43,6 +43,7 @@ internal static class KeyVocabulary
     [
         // Size and drawing.
         "width", "height", "w", "h", "size", "imagesize", "dimensions", "resolution", "aspectratio", "aspect", "ar", "ratio", "orientation", "quality", "hd", "seed", "steps", "numsteps", "step",
+        "imagewidth", "imageheight", "widthpx", "heightpx", "imageresolution", "dimension", "randomseed", "numberofsteps", "imagecount",
         "inferencesteps", "numinferencesteps", "samplingsteps", "cfg", "cfgscale", "guidance", "guidancescale", "strength", "denoisingstrength", "sampler", "samplername", "scheduler",
         "n", "count", "num", "numimages", "numberofimages", "numoutputs", "batchsize", "format", "outputformat", "imageformat", "lora", "loras", "clipskip",
         // Looks.
@@ -54,7 +55,7 @@ internal static class KeyVocabulary
         "type", "action", "actions", "pose", "emotion", "emotions", "expression", "clothing", "clothes", "outfit", "time", "timeofday", "season", "weather", "modifiers", "suffix", "additionaldetails", "language", "lang",
         "concept", "motif", "props", "accessories", "hair", "age", "gender", "symbols", "text", "caption",
         // The same in Russian.
-        "ширина", "высота", "размер", "размеры", "разрешение", "качество", "соотношениесторон", "формат", "сид", "зерно", "шаги", "количество", "цвет", "цвета", "палитра", "цветоваягамма", "гамма", "освещение", "свет",
+        "ширина", "высота", "размер", "размеры", "разрешение", "качество", "соотношениесторон", "формат", "сид", "зерно", "шаги", "шагов", "количествошагов", "числошагов", "количество", "количествокартинок", "количествоизображений", "число", "соотношение", "пропорции", "ориентация", "размеризображения", "цвет", "цвета", "палитра", "цветоваягамма", "гамма", "освещение", "свет",
         "композиция", "камера", "ракурс", "угол", "объектив", "перспектива", "фон", "переднийплан", "план", "детали", "деталь", "объект", "объекты", "сюжет", "сцена", "место", "локация", "персонаж", "персонажи", "герой",
         "эмоция", "эмоции", "поза", "одежда", "время", "времясуток", "времягода", "сезон", "погода", "тема", "теги", "ключевыеслова", "жанр", "техника", "материал", "текстура", "художник", "эпоха", "тип", "действие", "окружение",
     ];

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace Ikar.ImageGen.Tests.Prompts;
+
+public sealed class ExtractorFuzzTests
+{
+    private const string Signs = "{}[]\"'`~<>:,\\\n \t/#|&;\uFF5B\u201C\u201Dtdx1.\u2026=+-*\u0000\uD83D";
+
+    private static readonly string[] Pieces =
+    [
+        "```json", "```", "<think>", "</think>", "{\"description\": \"a\"}", "\n\n", "\\\"", "&quot;", "{{", "}}", "Image prompt: ", "> ", "<tool_call>", "~~~", "\"mood\": ", "// x\n", "/*", "description",
+    ];
+
+    /// <summary>Set IKAR_FUZZ to a number of mutations to run more than the suite does.</summary>
+    private static int Mutations => int.TryParse(Environment.GetEnvironmentVariable("IKAR_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var more) ? more : 4_000;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Mutated_replies_never_throw_and_stream_to_the_same_result(int seed)
+    {
+        var random = new Random(seed);
+        var replies = ExtractorCase.Corpus.Concat(ExtractorCase.Load("extractor-own.jsonl")).Select(c => c.Reply).Where(r => r.Length < 1500).ToArray();
+        for (var i = 0; i < Mutations; i++)
+        {
+            var reply = Mutate(replies, random);
+
+            Streaming.AssertSameAsWhole(reply, random);
+        }
+    }
+
+    [Fact]
+    public void Any_text_at_all_is_read_without_an_exception_and_streams_to_the_same_result() =>
+        Prop.ForAll(
+            ArbMap.Default.ArbFor<string>().Filter(text => text is not null),
+            text =>
+            {
+                Streaming.AssertSameAsWhole(text, sizes: [1, 5]);
+                Streaming.AssertSameAsWhole("```json\n{" + text + "}\n```", sizes: [1, 5]);
+                Streaming.AssertSameAsWhole("{\"description\": \"" + text, sizes: [1, 5]);
+            }).QuickCheckThrowOnFailure();
+
+    public static TheoryData<string, string> Junk => new()
+    {
+        { "braces", new string('{', 100_000) },
+        { "brackets and braces", new string('[', 50_000) + new string('{', 50_000) },
+        { "quotes", "{" + new string('"', 100_000) },
+        { "backslashes", "{\"" + new string('\\', 100_000) },
+        { "code spans", Repeat("`{", 50_000) },
+        { "open fences", Repeat("```json\n{\n", 10_000) },
+        { "reasoning", Repeat("<think>", 14_000) + "{" },
+        { "angle brackets", new string('<', 100_000) + "{" },
+        { "comments", "{" + Repeat("/*", 50_000) },
+        { "quotes and commas", "{\"description\": \"" + Repeat("\" , ", 25_000) },
+        { "spaces", "{" + new string(' ', 100_000) },
+        { "words and commas", "{description: " + Repeat("a, ", 33_000) },
+        { "entities", "{" + Repeat("&quot;", 16_000) },
+        { "cut objects", Repeat("{\"description\": \"a\", \"x\": {\"y\": [1,2,", 2_500) },
+        { "tags", Repeat("<a>\n", 25_000) + "{" },
+        { "lone surrogates and nulls", Repeat("{\"\uD800\0\": \"\uDC00\"", 8_000) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Junk))]
+    public void Junk_holds_no_prompt_and_is_not_held_back(string name, string junk)
+    {
+        // Superlinear work on 100 KB would show here as a test that never ends; the figures are in the benchmarks.
+        var whole = PromptExtractor.Extract(junk);
+        var stream = new PromptStream();
+        var shown = 0;
+        for (var at = 0; at < junk.Length; at += 64)
+        {
+            shown += stream.Append(junk.AsSpan(at, Math.Min(64, junk.Length - at))).Length;
+        }
+
+        stream.Complete(out var rest);
+
+        Assert.Null(whole.Prompt);
+        Assert.True(shown + rest.Length == whole.Text.Length, $"{name}: {shown} + {rest.Length} shown of {whole.Text.Length}");
+        Assert.True(rest.Length <= 17 * 1024 || name == "spaces", $"{name}: {rest.Length} characters were held back to the end");
+    }
+
+    private static string Mutate(string[] replies, Random random)
+    {
+        var text = new StringBuilder(replies[random.Next(replies.Length)]);
+        for (var n = random.Next(1, 5); n > 0; n--)
+        {
+            var at = random.Next(text.Length + 1);
+            switch (random.Next(7))
+            {
+                case 0:
+                    text.Insert(at, Signs[random.Next(Signs.Length)]);
+                    break;
+                case 1 when at < text.Length:
+                    text.Remove(at, Math.Min(random.Next(1, 6), text.Length - at));
+                    break;
+                case 2 when at < text.Length:
+                    var other = random.Next(text.Length);
+                    (text[at], text[other]) = (text[other], text[at]);
+                    break;
+                case 3:
+                    text.Length = at;
+                    break;
+                case 4:
+                    text.Insert(random.Next(text.Length + 1), text.ToString(at, Math.Min(random.Next(1, 40), text.Length - at)));
+                    break;
+                case 5:
+                    text.Insert(at, Pieces[random.Next(Pieces.Length)]);
+                    break;
+                default:
+                    text.Append(text.Length < 1500 ? replies[random.Next(replies.Length)] : "");
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+}
