@@ -1,4 +1,5 @@
 using Ikar.ImageGen.Telegram.Tests.Stub;
+using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace Ikar.ImageGen.Telegram.Tests.Drawing;
@@ -23,6 +24,18 @@ public sealed class ReplyTests
         Assert.Single(photo.Files);
         Assert.Equal(2, delivery.Messages.Count);
         Assert.Single(delivery.Results);
+    }
+
+    [Fact]
+    public async Task What_the_llm_asks_for_is_bounded_by_the_limits_of_the_options()
+    {
+        await using var bench = new Bench();
+        bench.Get<IOptions<ImageGenOptions>>().Value.PromptLimits.MaxCount = 2;
+        await bench.Reply(Bench.Private(), """{"description": "a cat in space", "width": 640, "ratio": "16:9", "seed": 5, "n": 100}""");
+
+        var request = Assert.Single(bench.Generator.Requests);
+        Assert.Equal((new ImageSize(640, 360), 5, 2), (request.Size, request.Seed, request.Count));
+        Assert.Equal("100 pictures were lowered to 2, the most a prompt may ask for.", Assert.Single(request.Warnings));
     }
 
     [Fact]
