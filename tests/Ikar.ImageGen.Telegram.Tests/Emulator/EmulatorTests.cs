@@ -290,8 +290,8 @@ public sealed class EmulatorTests
     [Fact]
     public async Task A_webhook_gets_updates_with_its_secret_until_it_takes_them()
     {
-        await using var bot = await EmulatorBot.StartAsync();
-        await using var app = await WebhookApp.StartAsync(refuseFirst: false);
+        await using var bot = await EmulatorBot.StartAsync(new HastyClock());
+        await using var app = await WebhookApp.StartAsync();
         await bot.Client.SendRequest(new SetWebhookRequest { Url = app.Url, SecretToken = "s3cret" }, Ct);
         var anna = bot.Emulator.AddUser("Anna");
         bot.Emulator.PrivateChat(anna).Say(anna, "by webhook");

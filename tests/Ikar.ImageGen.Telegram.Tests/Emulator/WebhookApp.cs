@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Ikar.ImageGen.Telegram.Tests.Emulator;
 
-/// <summary>A web application that takes webhook posts.</summary>
+/// <summary>A web application that refuses the first webhook post and takes the second.</summary>
 internal sealed class WebhookApp : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -16,13 +16,13 @@ internal sealed class WebhookApp : IAsyncDisposable
 
     public string Url => _app.Urls.First() + "/hook";
 
-    public static async Task<WebhookApp> StartAsync(bool refuseFirst)
+    public static async Task<WebhookApp> StartAsync()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var app = builder.Build();
         var hook = new WebhookApp(app);
-        var refuse = refuseFirst;
+        var refuse = true;
         app.Run(async http =>
         {
             if (refuse)
