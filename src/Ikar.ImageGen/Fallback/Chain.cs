@@ -33,7 +33,7 @@ internal sealed class Chain
         _turns = new ModelTurn[plan.Models.Count];
         for (var i = 0; i < _turns.Length; i++)
         {
-            _turns[i] = new ModelTurn(i, plan.Models[i], !plan.Unknown.ContainsKey(plan.Models[i].Id));
+            _turns[i] = new ModelTurn(i, plan.Models[i]);
         }
 
         _picker = new ChainPicker(plan.Request, settings, _budget, _turns);
@@ -85,7 +85,11 @@ internal sealed class Chain
             return step;
         }
 
-        LogBlocked(_reached - 1, now);
+        if (_reached > 0 && _pictures == 0)
+        {
+            SkipNotes.Blocked(_journal, _turns[_reached - 1], now, _start);
+        }
+
         if (_pictures == 0 && _reached < _turns.Length && _picker.CanReachMore(now))
         {
             return new ChainStep(ChainStepKind.LookUp, Turn: _turns[_reached], Duration: _budget.ForLookUp(now));
@@ -168,9 +172,7 @@ internal sealed class Chain
         _calling = false;
 
         // More pictures are wanted: from this model only, with all its attempts anew.
-        _picker.Calls = 0;
-        _picker.Only = _call.Candidate.Turn;
-        _call.Candidate.Turn.Calls = 0;
+        (_picker.Calls, _picker.Only, _call.Candidate.Turn.Calls) = (0, _call.Candidate.Turn, 0);
     }
 
     private void TakeFailure(in ChainEvent e, TimeSpan now)
@@ -212,15 +214,13 @@ internal sealed class Chain
 
     private void TakeCancellation(TimeSpan now)
     {
-        if (!_calling)
+        if (_calling)
         {
-            return;
+            _calling = false;
+            _ = ChainHealth.Ended(_call.Candidate.Health, _call.Lease);
+            var free = _call.Candidate.Route.IsFree || _call.Candidate.Route.IsPreview;
+            _journal.Ended(_call, now - _call.StartedAt, new FailureReport(FailureKind.Cancelled, "the caller gave up"), billed: !free, default);
         }
-
-        _calling = false;
-        _ = ChainHealth.Ended(_call.Candidate.Health, _call.Lease);
-        var free = _call.Candidate.Route.IsFree || _call.Candidate.Route.IsPreview;
-        _journal.Ended(_call, now - _call.StartedAt, new FailureReport(FailureKind.Cancelled, "the caller gave up"), billed: !free, default);
     }
 
     private void Decide(Candidate candidate, FailureRule rule, FailureReport failure, TimeSpan took, TimeSpan now)
@@ -285,30 +285,6 @@ internal sealed class Chain
         return null;
     }
 
-    private void LogBlocked(int index, TimeSpan now)
-    {
-        if (index < 0 || _pictures > 0)
-        {
-            return;
-        }
-
-        foreach (var candidate in _turns[index].Candidates)
-        {
-            if (candidate.Calls > 0 || candidate.IsOut || candidate.SkipLogged)
-            {
-                continue;
-            }
-
-            var state = ChainHealth.Check(candidate.Health, candidate.Route.MaxConcurrency, now);
-            if (SkipReason.For(candidate, state, now) is { } reason)
-            {
-                candidate.SkipLogged = true;
-                TimeSpan? retryAfter = state.Until > now ? state.Until - now : null;
-                _journal.Skip(candidate.Turn, candidate.Route, state.Kind, reason, now - _start, retryAfter: retryAfter);
-            }
-        }
-    }
-
     private ChainStep End(TimeSpan now)
     {
         if (_pictures > 0)
@@ -317,19 +293,8 @@ internal sealed class Chain
         }
 
         var late = _stop is null && _budget.Remaining(now) < _budget.LeastForAny;
-        foreach (var turn in _turns)
-        {
-            if (turn.IsReached && _journal.Mentions(turn.Model))
-            {
-                continue;
-            }
-
-            var (kind, reason) = _stop is { } stop ? ((FailureKind?)null, $"not tried: {stop} ended the chain")
-                : _picker.Calls >= _settings.MaxAttempts ? (null, $"not tried: the {_settings.MaxAttempts} attempts were used up")
-                : (FailureKind.DeadlineExceeded, "not tried: too little time was left");
-            _journal.Skip(turn, null, kind, reason, now - _start);
-        }
-
+        var usedUp = _picker.Calls >= _settings.MaxAttempts ? _settings.MaxAttempts : (int?)null;
+        SkipNotes.NotTried(_journal, _turns, _stop, usedUp, now - _start);
         return new ChainStep(ChainStepKind.Fail, Failure: FailureSummary.KindOf(_journal.Entries, _stop, late), RetryAfter: _picker.EarliestReturn(now));
     }
 }

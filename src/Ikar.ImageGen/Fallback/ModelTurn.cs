@@ -1,7 +1,7 @@
 namespace Ikar.ImageGen.Fallback;
 
 /// <summary>One model's part in one request.</summary>
-internal sealed class ModelTurn(int index, ImageModel model, bool isKnown)
+internal sealed class ModelTurn(int index, ImageModel model)
 {
     // Most models of a chain are never reached: they share this one, which stays empty.
     private static readonly List<Candidate> None = [];
@@ -11,9 +11,6 @@ internal sealed class ModelTurn(int index, ImageModel model, bool isKnown)
 
     /// <summary>The model.</summary>
     public ImageModel Model { get; } = model;
-
-    /// <summary>Whether the registry has it. Of other models nobody knows what they can do, so they are believed.</summary>
-    public bool IsKnown { get; } = isKnown;
 
     /// <summary>Its ways, best first; empty until the chain reaches it.</summary>
     public List<Candidate> Candidates { get; private set; } = None;
