@@ -67,6 +67,16 @@ public class GeneratorOnionTests
         Assert.Equal(0.5, services.GetRequiredService<ImageGenStatistics>().Snapshot().HitRate);
     }
 
+    [Fact]
+    public async Task What_happens_on_a_cancellation_can_not_be_changed()
+    {
+        await using var services = Services(builder => builder.Services.AddIkarImageGen(options => options.FailureActions[FailureKind.Cancelled] = FailureAction.Retry));
+
+        var error = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(services.GetRequiredService<IImageGenerator>);
+
+        Assert.Contains("Cancelled", error.Message, StringComparison.Ordinal);
+    }
+
     private static ServiceProvider Services(Action<ImageGenBuilder> configure)
     {
         var services = new ServiceCollection();
