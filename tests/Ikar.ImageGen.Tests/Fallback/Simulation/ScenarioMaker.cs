@@ -109,15 +109,24 @@ internal static class ScenarioMaker
         Behaviour Inner() => depth < 2 ? AnyBehaviour(random, withoutStops, depth + 1) : draws;
         switch (random.Next(12))
         {
-            case 0: return Behaviours.Hangs();
-            case 1: return Behaviours.Mixed(random.NextDouble(), Inner(), draws);
-            case 2: return Behaviours.Flaps(random.Next(5_000, 120_000), Inner(), Inner());
-            case 3: return Behaviours.Between(random.Next(60_000), random.Next(60_000, 400_000), Inner(), draws);
-            case 4: return Behaviours.Loads(random.Next(5_000, 200_000), draws);
-            case 5: return Behaviours.Limits(random.Next(0, 5), random.Next(1_000, 90_000), draws);
-            case 6: return Behaviours.RefusesOnce("steps", draws);
-            case 7: return Behaviours.Draws(random.Next(20_000, 90_000));
-            case 8: return draws;
+            case 0:
+                return Behaviours.Hangs();
+            case 1:
+                return Behaviours.Mixed(random.NextDouble(), Inner(), draws);
+            case 2:
+                return Behaviours.Flaps(random.Next(5_000, 120_000), Inner(), Inner());
+            case 3:
+                return Behaviours.Between(random.Next(60_000), random.Next(60_000, 400_000), Inner(), draws);
+            case 4:
+                return Behaviours.Loads(random.Next(5_000, 200_000), draws);
+            case 5:
+                return Behaviours.Limits(random.Next(0, 5), random.Next(1_000, 90_000), draws);
+            case 6:
+                return Behaviours.RefusesOnce("steps", draws);
+            case 7:
+                return Behaviours.Draws(random.Next(20_000, 90_000));
+            case 8:
+                return draws;
             default:
                 var kind = Kinds[random.Next(2, Kinds.Length)];
                 var stops = kind is FailureKind.InvalidRequest or FailureKind.ContentFiltered;
