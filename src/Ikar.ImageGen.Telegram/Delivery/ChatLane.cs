@@ -9,7 +9,10 @@ internal sealed class ChatLane
     private readonly Queue<DateTimeOffset> _calls = new();
     private DateTimeOffset _last;
 
-    public SemaphoreSlim Turn { get; } = new(1, 1);
+    /// <param name="width">How many calls may be on their way at a time.</param>
+    public ChatLane(int width) => Turn = new SemaphoreSlim(width, width);
+
+    public SemaphoreSlim Turn { get; }
 
     /// <summary>Who holds or awaits the turn; guarded by the gate.</summary>
     public int Users { get; set; }

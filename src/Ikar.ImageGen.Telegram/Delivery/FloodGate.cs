@@ -96,7 +96,6 @@ internal sealed class FloodGate
             turn.Dispose();
             throw;
         }
-
     }
 
     /// <summary>Whether a call that nobody would miss (a chat action, a progress edit) may go now. Counts it if so.</summary>
@@ -108,11 +107,7 @@ internal sealed class FloodGate
         {
             var now = _time.GetUtcNow();
             Sweep(now);
-            if (!_lanes.TryGetValue(chat, out var lane))
-            {
-                _lanes[chat] = lane = new ChatLane();
-            }
-
+            var lane = LaneOf(chat);
             var busy = lane.Users > 0 && (lane.BusySince is null || now - lane.BusySince < LongCall);
             if (now < lane.OpensAt || now < _botOpensAt || busy || (isGroup && lane.CallsInWindow(now) >= GroupCallsPerMinute - KeptForMessages))
             {
@@ -143,11 +138,7 @@ internal sealed class FloodGate
             var opens = now + retryAfter;
             if (chat.Length > 0)
             {
-                if (!_lanes.TryGetValue(chat, out var lane))
-                {
-                    _lanes[chat] = lane = new ChatLane();
-                }
-
+                var lane = LaneOf(chat);
                 lane.OpensAt = Later(lane.OpensAt, opens);
                 _floods[chat] = now;
                 foreach (var old in _floods.Where(flood => now - flood.Value > BotFloodWindow).Select(static flood => flood.Key).ToArray())
@@ -218,14 +209,21 @@ internal sealed class FloodGate
     {
         lock (_lock)
         {
-            if (!_lanes.TryGetValue(chat, out var lane))
-            {
-                _lanes[chat] = lane = new ChatLane();
-            }
-
+            var lane = LaneOf(chat);
             lane.Users++;
             return lane;
         }
+    }
+
+    /// <summary>Called under the lock. Calls without a chat need not wait for one another.</summary>
+    private ChatLane LaneOf(string chat)
+    {
+        if (!_lanes.TryGetValue(chat, out var lane))
+        {
+            _lanes[chat] = lane = new ChatLane(chat.Length == 0 ? int.MaxValue : 1);
+        }
+
+        return lane;
     }
 
     private void Quit(ChatLane lane)

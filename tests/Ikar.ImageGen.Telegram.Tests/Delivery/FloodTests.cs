@@ -135,6 +135,23 @@ public sealed class FloodTests
     }
 
     [Fact]
+    public async Task Calls_without_a_chat_do_not_wait_for_one_another()
+    {
+        await using var bench = new Bench();
+        var caller = bench.Get<Ikar.ImageGen.Telegram.Delivery.TelegramCaller>();
+        bench.Telegram.On("answerCallbackQuery", Answers.Silence());
+        using var stop = new CancellationTokenSource();
+        var hangs = Press("1", stop.Token);
+        Assert.True(await bench.Finish(Press("2", TestContext.Current.CancellationToken)));
+        Assert.False(hangs.IsCompleted);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => hangs);
+
+        Task<bool> Press(string id, CancellationToken token) =>
+            caller.CallAsync(null, Ikar.ImageGen.Telegram.Delivery.CallTerms.Repeatable, () => new AnswerCallbackQueryRequest { CallbackQueryId = id }, token);
+    }
+
+    [Fact]
     public async Task Lanes_are_forgotten_when_nothing_is_in_them()
     {
         await using var bench = new Bench();
