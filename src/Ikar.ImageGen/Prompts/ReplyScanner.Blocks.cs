@@ -273,7 +273,7 @@ internal sealed partial class ReplyScanner
         Cuts.Add(new Cut(_blockStart, end));
         foreach (var prompt in _found)
         {
-            if (!Prompts.Exists(known => SamePicture(known, prompt)))
+            if (!Prompts.Exists(known => known.IsSameAs(prompt)))
             {
                 Prompts.Add(prompt);
             }
@@ -284,9 +284,6 @@ internal sealed partial class ReplyScanner
         // What is left of the line will stand on a line of its own.
         (_state, _at, _lineStart, _span) = (State.Prose, end, true, 0);
     }
-
-    private static bool SamePicture(ImagePrompt a, ImagePrompt b) =>
-        a.Description == b.Description && a.Style == b.Style && a.Mood == b.Mood && a.NegativePrompt == b.NegativePrompt && a.Extra.Count == b.Extra.Count;
 
     private bool NeedMore(ReadOnlySpan<char> text, bool final)
     {

@@ -276,38 +276,4 @@ internal sealed partial class ReplyScanner
         return end >= text.Length && !final ? FenceTag.IsBeginning(text[word..end]) ? Verdict.More : Verdict.No
             : FenceTag.IsAllowed(text[word..end]) ? Verdict.Yes : Verdict.No;
     }
-
-    /// <summary>Whether only blanks and a list marker stand before this place on its line.</summary>
-    private static bool StandsAlone(ReadOnlySpan<char> text, int at)
-    {
-        var start = at;
-        while (start > 0 && at - start <= 16 && !Signs.IsLineEnd(text[start - 1]))
-        {
-            start--;
-        }
-
-        var before = text[start..at].Trim();
-        return before.IsEmpty
-            || before is "-" or "*" or "+"
-            || (before.Length <= 4 && before[^1] is '.' or ')' && before[..^1].IndexOfAnyExceptInRange('0', '9') < 0);
-    }
-
-    /// <summary>Whether the brace here follows a colon, with nothing but blanks and emphasis between.</summary>
-    private bool FollowsColon(ReadOnlySpan<char> text)
-    {
-        for (var i = _at - 1; i >= 0 && _at - i <= 8; i--)
-        {
-            if (text[i] is ':' or '\uFF1A')
-            {
-                return true;
-            }
-
-            if (text[i] is not (' ' or '\t' or '*' or '_' or '\u00A0'))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
 }

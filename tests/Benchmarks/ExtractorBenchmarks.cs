@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using BenchmarkDotNet.Attributes;
+using Ikar.ImageGen;
+
+namespace Benchmarks;
+
+/// <summary>The extractor against what one would write without it: a bare scan for a brace, and a fence regex with JsonDocument.</summary>
+[MemoryDiagnoser]
+[ShortRunJob]
+[GroupBenchmarksBy(BenchmarkDotNet.Configs.BenchmarkLogicalGroupRule.ByCategory)]
+[CategoriesColumn]
+public partial class ExtractorBenchmarks
+{
+    private const string Sentence = "Вот что получилось: a picture needs light, and light needs a window. ";
+
+    private const string Json =
+        """{"description": "a ginger cat on a garden bench, morning mist, soft light, dew on the grass, an old brick wall with ivy behind, a watering can beside", "style": "realistic photo", "mood": "peaceful", "negative_prompt": "blurry, low quality, text", "width": 768, "height": 512}""";
+
+    private readonly string _plain = Prose(4096);
+    private readonly string _megabyte = Prose(1_000_000);
+    private readonly string _valid = Prose(1180) + "\n\n```json\n" + Json + "\n```";
+    private readonly string _broken = Prose(1180) + "\n\n```json\n" + Json.Replace("\", \"", "\" “", StringComparison.Ordinal).Replace('"', '\'').Replace("}", ",", StringComparison.Ordinal) + "\n``";
+
+    [Benchmark(Baseline = true)]
+    [BenchmarkCategory("4 KB plain")]
+    public int PlainBareScan() => _plain.AsSpan().IndexOfAny('{', '\uFF5B');
+
+    [Benchmark]
+    [BenchmarkCategory("4 KB plain")]
+    public PromptExtraction PlainExtract() => PromptExtractor.Extract(_plain);
+
+    [Benchmark(Baseline = true)]
+    [BenchmarkCategory("1 MB plain")]
+    public int MegabyteBareScan() => _megabyte.AsSpan().IndexOfAny('{', '\uFF5B');
+
+    [Benchmark]
+    [BenchmarkCategory("1 MB plain")]
+    public PromptExtraction MegabyteExtract() => PromptExtractor.Extract(_megabyte);
+
+    [Benchmark(Baseline = true)]
+    [BenchmarkCategory("1.5 KB with a block")]
+    public (string?, string?, string?, string) RegexAndJsonDocument()
+    {
+        var match = Fence().Match(_valid);
+        using var json = JsonDocument.Parse(match.Groups[1].Value);
+        var root = json.RootElement;
+        return (root.GetProperty("description").GetString(), root.GetProperty("style").GetString(), root.GetProperty("mood").GetString(), _valid.Remove(match.Index, match.Length).Trim());
+    }
+
+    [Benchmark]
+    [BenchmarkCategory("1.5 KB with a block")]
+    public PromptExtraction ExtractValid() => PromptExtractor.Extract(_valid);
+
+    [Benchmark]
+    [BenchmarkCategory("1.5 KB with a block")]
+    public PromptExtraction ExtractBroken() => PromptExtractor.Extract(_broken);
+
+    [Benchmark]
+    [BenchmarkCategory("1.5 KB with a block")]
+    public PromptExtraction StreamBy4()
+    {
+        var stream = new PromptStream();
+        for (var at = 0; at < _valid.Length; at += 4)
+        {
+            stream.Append(_valid.AsSpan(at, Math.Min(4, _valid.Length - at)));
+        }
+
+        return stream.Complete(out _);
+    }
+
+    private static string Prose(int length)
+    {
+        var text = new StringBuilder();
+        while (text.Length < length)
+        {
+            text.Append(Sentence).Append(text.Length % 7 == 0 ? "\n" : "");
+        }
+
+        return text.ToString(0, length);
+    }
+
+    [GeneratedRegex(@"```(?:json)?\s*(\{.*?\})\s*```", RegexOptions.Singleline)]
+    private static partial Regex Fence();
+}
