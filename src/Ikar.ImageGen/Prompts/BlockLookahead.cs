@@ -42,6 +42,11 @@ internal static partial class BlockLookahead
     /// <param name="depth">How many brackets are open: as many closers end the value, whatever comes after them.</param>
     public static Verdict EndsText(ReadOnlySpan<char> text, int after, bool final, bool isKey, bool inArray, bool strict, bool anyWord, int depth)
     {
+        if (isKey && after < text.Length && text[after] == ':')
+        {
+            return Verdict.Yes;
+        }
+
         if (text.Length - after > Distance)
         {
             // What lies further away does not count, and need not be waited for.

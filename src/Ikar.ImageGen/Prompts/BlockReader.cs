@@ -12,7 +12,7 @@ internal sealed partial class BlockReader
 
     private readonly int[] _stack = new int[MaxDepth];
     private readonly int[] _last = new int[MaxDepth];
-    private BlockNode[] _nodes = new BlockNode[24];
+    private BlockNode[] _nodes = new BlockNode[12];
     private int _count;
     private int _depth;
     private int _start;

@@ -67,6 +67,23 @@ internal static class KeyVocabulary
     /// <summary>What the key says.</summary>
     public static KeyKind Classify(ReadOnlySpan<char> key)
     {
+        // What nearly every block has, as it is nearly always written.
+        switch (key)
+        {
+            case "description" or "prompt":
+                return KeyKind.Prompt;
+            case "style":
+                return KeyKind.Style;
+            case "mood":
+                return KeyKind.Mood;
+            case "negative_prompt":
+                return KeyKind.Negative;
+            case "width" or "height" or "seed" or "size" or "steps":
+                return KeyKind.Extra;
+            default:
+                break;
+        }
+
         Span<char> normal = stackalloc char[LongestKey];
         var length = Normalize(key, normal);
         return length <= 0 ? KeyKind.Foreign : Find(normal[..length]);

@@ -13,7 +13,6 @@ internal readonly ref struct ObjectKeys
 
     public ObjectKeys(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode> nodes, int index)
     {
-        var best = int.MaxValue;
         var unusedCalls = 0;
         for (var child = nodes[index].First; child != 0; child = nodes[child].Next)
         {
@@ -29,9 +28,9 @@ internal readonly ref struct ObjectKeys
                     {
                         HasWrongPrompt = true;
                     }
-                    else if (HasText(text, nodes, child) && KeyVocabulary.Precedence(key) is var precedence && precedence < best)
+                    else if (HasText(text, nodes, child) && (Prompt == 0 || KeyVocabulary.Precedence(key) < KeyVocabulary.Precedence(text[nodes[Prompt].KeyStart..nodes[Prompt].KeyEnd])))
                     {
-                        (best, Prompt, IsExplicit) = (precedence, child, IsExplicit || node.Key == KeyKind.Explicit);
+                        (Prompt, IsExplicit) = (child, IsExplicit || node.Key == KeyKind.Explicit);
                     }
 
                     break;

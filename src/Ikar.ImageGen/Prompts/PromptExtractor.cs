@@ -1,4 +1,3 @@
-using System.Text;
 using Ikar.ImageGen.Prompts;
 
 namespace Ikar.ImageGen;
@@ -30,7 +29,7 @@ public static class PromptExtractor
     /// <param name="reply">The reply.</param>
     /// <param name="whole">The reply as a string, if it is one already.</param>
     internal static PromptExtraction Result(ReplyScanner scanner, ReadOnlySpan<char> reply, string? whole) =>
-        new(scanner.Cuts.Count == 0 ? whole ?? reply.ToString() : Without(reply, scanner.Cuts))
+        new(scanner.Cuts.Count == 0 ? whole ?? reply.ToString() : new TextCutter().Take(reply, reply.Length, scanner.Cuts, final: true))
         {
             Prompt = scanner.Last,
             Prompts = scanner.Prompts.Count == 0 ? [] : scanner.Prompts.ToArray(),
@@ -49,12 +48,5 @@ public static class PromptExtractor
         var result = Result(scanner, reply, whole);
         _scanner = scanner;
         return result;
-    }
-
-    private static string Without(ReadOnlySpan<char> reply, List<Cut> cuts)
-    {
-        var text = new StringBuilder(reply.Length - cuts[0].End + cuts[0].Start + 2);
-        new TextCutter().Take(reply, reply.Length, cuts, final: true, text);
-        return text.ToString();
     }
 }

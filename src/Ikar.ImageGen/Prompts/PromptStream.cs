@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using Ikar.ImageGen.Prompts;
 
 namespace Ikar.ImageGen;
@@ -11,7 +10,6 @@ public sealed class PromptStream
 {
     private readonly ReplyScanner _scanner = new();
     private readonly TextCutter _cutter = new();
-    private readonly StringBuilder _shown = new();
     private char[] _reply = new char[1024];
     private int _length;
     private PromptExtraction? _result;
@@ -60,8 +58,6 @@ public sealed class PromptStream
     {
         var text = _reply.AsSpan(0, _length);
         _scanner.Advance(text, final);
-        _shown.Clear();
-        _cutter.Take(text, _scanner.Decided, _scanner.Cuts, final, _shown);
-        return _shown.Length == 0 ? "" : _shown.ToString();
+        return _cutter.Take(text, _scanner.Decided, _scanner.Cuts, final);
     }
 }

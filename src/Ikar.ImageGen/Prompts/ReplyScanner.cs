@@ -1,12 +1,8 @@
-using System.Buffers;
-
 namespace Ikar.ImageGen.Prompts;
 
 /// <summary>Walks once through a reply, as far as it has come, and finds the blocks that may hold a prompt. Where more text is needed it stops, and goes on from there.</summary>
 internal sealed partial class ReplyScanner
 {
-    private static readonly SearchValues<char> LineStops = SearchValues.Create("\n\r\u2028\u2029`~<{\uFF5B");
-
     private readonly BlockReader _reader = new();
     private readonly List<ImagePrompt> _found = [];
     private State _state;
@@ -130,7 +126,8 @@ internal sealed partial class ReplyScanner
             _lineStart = false;
         }
 
-        var found = text[_at..].IndexOfAny(LineStops);
+        // Five values: as many as one vectorised search takes. Tildes count at the beginning of a line only, and are looked for there.
+        var found = text[_at..].IndexOfAny(['\n', '`', '<', '{', '\uFF5B']);
         if (found < 0)
         {
             // The last characters may be the blanks before a brace: they are looked at again then.
@@ -140,7 +137,7 @@ internal sealed partial class ReplyScanner
 
         _at += found;
         var c = text[_at];
-        if (Signs.IsLineEnd(c))
+        if (c == '\n')
         {
             EndLine(text);
             return true;
@@ -148,7 +145,7 @@ internal sealed partial class ReplyScanner
 
         return c switch
         {
-            '`' or '~' => Marks(text, final),
+            '`' => Marks(text, final),
             '<' => _span > 0 ? Step() : Tag(text, final),
             _ => _span > 0 || !FollowsColon(text) ? Step() : BeginValue(_at, BlockPlace.Colon, _at),
         };
@@ -163,6 +160,8 @@ internal sealed partial class ReplyScanner
             case '>' or '|':
                 (_state, _lineStart) = (State.QuotedLine, false);
                 return true;
+            case '~':
+                return Marks(text, final);
             case '{' or '\uFF5B':
                 return BeginValue(_at, BlockPlace.Bare, _at);
             case '[' or '\uFF3B':

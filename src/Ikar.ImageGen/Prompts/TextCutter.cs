@@ -10,56 +10,63 @@ internal sealed class TextCutter
     private int _cuts;
     private bool _touchesCut;
     private bool _anything;
+    private string _shown = "";
+    private StringBuilder? _more;
 
     public void Reset()
     {
         (_done, _blanks, _cuts, _touchesCut, _anything) = (0, 0, 0, false, false);
     }
 
-    /// <summary>Appends what may be shown now.</summary>
+    /// <summary>What may be shown now.</summary>
     /// <param name="text">The reply as far as it has come.</param>
     /// <param name="decided">Up to here the text is decided.</param>
     /// <param name="cuts">All cuts so far.</param>
     /// <param name="final">Whether the reply is over.</param>
-    /// <param name="shown">Gets the text.</param>
-    public void Take(ReadOnlySpan<char> text, int decided, List<Cut> cuts, bool final, StringBuilder shown)
+    public string Take(ReadOnlySpan<char> text, int decided, List<Cut> cuts, bool final)
     {
+        (_shown, _more) = ("", null);
         for (; _cuts < cuts.Count; _cuts++)
         {
             var cut = cuts[_cuts];
             if (cut.Start >= _done)
             {
-                Show(text[_done..cut.Start].TrimEnd(), shown);
+                Show(text[_done..cut.Start].TrimEnd());
             }
 
             (_done, _touchesCut) = (Math.Max(_done, cut.End), true);
         }
 
-        if (decided <= _done)
+        if (decided > _done)
         {
-            return;
+            ShowDecided(text[..decided], final);
         }
 
-        var piece = text[_done..decided];
+        return _more is null ? _shown : _more.ToString();
+    }
+
+    private void ShowDecided(ReadOnlySpan<char> text, bool final)
+    {
+        var piece = text[_done..];
         if (!final)
         {
             // A cut may follow: blanks wait for what comes after them, and are not looked at again until then.
             var seen = Math.Max(_blanks, _done);
-            if (decided <= seen)
+            if (text.Length <= seen)
             {
                 return;
             }
 
-            var fresh = text[seen..decided].TrimEnd().Length;
+            var fresh = text[seen..].TrimEnd().Length;
             piece = fresh == 0 ? [] : text[_done..(seen + fresh)];
-            _blanks = decided;
+            _blanks = text.Length;
         }
 
         _done += piece.Length;
-        Show(piece, shown);
+        Show(piece);
     }
 
-    private void Show(ReadOnlySpan<char> piece, StringBuilder shown)
+    private void Show(ReadOnlySpan<char> piece)
     {
         if (_touchesCut)
         {
@@ -71,12 +78,17 @@ internal sealed class TextCutter
             return;
         }
 
-        if (_touchesCut && _anything)
+        var joint = _touchesCut && _anything ? "\n\n" : "";
+        if (_shown.Length == 0)
         {
-            shown.Append("\n\n");
+            // One piece is the rule; a builder for it would cost as much as the text.
+            _shown = joint.Length == 0 ? piece.ToString() : string.Concat(joint, piece);
+        }
+        else
+        {
+            _more = (_more ?? new StringBuilder(_shown)).Append(joint).Append(piece);
         }
 
-        shown.Append(piece);
         (_touchesCut, _anything) = (false, true);
     }
 }
