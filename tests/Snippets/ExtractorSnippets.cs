@@ -19,7 +19,7 @@ internal static class ExtractorSnippets
         foreach (ImagePrompt prompt in extraction.Prompts)
         {
             ImageResult result = await generator.GenerateAsync(prompt.ToRequest(), cancellationToken);
-            Console.WriteLine(await result.Image.SaveAsync("picture"));
+            Console.WriteLine(await result.Image.SaveAsync("picture", cancellationToken));
         }
         #endregion
     }

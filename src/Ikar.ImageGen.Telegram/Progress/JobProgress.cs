@@ -172,7 +172,11 @@ internal sealed class JobProgress : IProgress<ImageProgress>, IAsyncDisposable
             isGroup: false,
             () => new SendMessageDraftRequest
             {
-                ChatId = _target.Chat.Identifier!.Value, DraftId = DraftId, MessageThreadId = _target.SendTopic, Text = text, CanStop = true,
+                ChatId = _target.Chat.Identifier!.Value,
+                DraftId = DraftId,
+                MessageThreadId = _target.SendTopic,
+                Text = text,
+                CanStop = true,
             },
             _over.Token).ConfigureAwait(false);
         if (error is null || error.Kind == TelegramErrorKind.Flood)
@@ -240,7 +244,11 @@ internal sealed class JobProgress : IProgress<ImageProgress>, IAsyncDisposable
             _target.IsGroup,
             () => new EditMessageTextRequest
             {
-                ChatId = _target.Chat, MessageId = message, BusinessConnectionId = _target.Business, Text = text, ReplyMarkup = _stopButton,
+                ChatId = _target.Chat,
+                MessageId = message,
+                BusinessConnectionId = _target.Business,
+                Text = text,
+                ReplyMarkup = _stopButton,
             },
             _over.Token).ConfigureAwait(false);
         return error is not { ClosesChat: true } and not { Kind: TelegramErrorKind.Unauthorized or TelegramErrorKind.MessageNotFound };

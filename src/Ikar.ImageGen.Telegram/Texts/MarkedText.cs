@@ -83,10 +83,18 @@ internal sealed class MarkedText
     {
         switch (c)
         {
-            case '&': html.Append("&amp;"); break;
-            case '<': html.Append("&lt;"); break;
-            case '>': html.Append("&gt;"); break;
-            default: html.Append(c); break;
+            case '&':
+                html.Append("&amp;");
+                break;
+            case '<':
+                html.Append("&lt;");
+                break;
+            case '>':
+                html.Append("&gt;");
+                break;
+            default:
+                html.Append(c);
+                break;
         }
     }
 }

@@ -25,7 +25,10 @@ public static partial class Fault
     /// <returns>The answer.</returns>
     public static Answer Truncated() => Answer.Changed("Truncated", normal => new Reply
     {
-        Status = normal.Status, ContentType = normal.ContentType, Headers = normal.Headers, Body = normal.Body[..(normal.Body.Length / 2)],
+        Status = normal.Status,
+        ContentType = normal.ContentType,
+        Headers = normal.Headers,
+        Body = normal.Body[..(normal.Body.Length / 2)],
     });
 
     /// <summary>A body that does not end for a long time: a picture's first bytes, or JSON with the beginning of one, and then always the same.</summary>

@@ -172,7 +172,9 @@ internal sealed class BotApiServer(EmulatorState state, TelegramEmulator emulato
             "deletewebhook" => _updates.DeleteWebhook(request),
             "getwebhookinfo" => new JsonObject
             {
-                ["url"] = state.WebhookUrl?.ToString() ?? "", ["has_custom_certificate"] = false, ["pending_update_count"] = state.Updates.Waiting,
+                ["url"] = state.WebhookUrl?.ToString() ?? "",
+                ["has_custom_certificate"] = false,
+                ["pending_update_count"] = state.Updates.Waiting,
             },
             "setmycommands" or "deletemycommands" or "setmydescription" or "setmyshortdescription" or "close" or "logout" => true,
             "getmycommands" => new JsonArray(),
@@ -187,7 +189,11 @@ internal sealed class BotApiServer(EmulatorState state, TelegramEmulator emulato
         json["max_reaction_count"] = 11;
         json["accepted_gift_types"] = new JsonObject
         {
-            ["unlimited_gifts"] = false, ["limited_gifts"] = false, ["unique_gifts"] = false, ["premium_subscription"] = false, ["gifts_from_channels"] = false,
+            ["unlimited_gifts"] = false,
+            ["limited_gifts"] = false,
+            ["unique_gifts"] = false,
+            ["premium_subscription"] = false,
+            ["gifts_from_channels"] = false,
         };
         return json;
     }

@@ -46,8 +46,13 @@ internal sealed class EmulatorState(TimeProvider time, string token, string botU
 
     public JsonObject Bot => new()
     {
-        ["id"] = BotId, ["is_bot"] = true, ["first_name"] = "Ikar", ["username"] = BotUsername,
-        ["can_join_groups"] = true, ["can_read_all_group_messages"] = true, ["supports_inline_queries"] = false,
+        ["id"] = BotId,
+        ["is_bot"] = true,
+        ["first_name"] = "Ikar",
+        ["username"] = BotUsername,
+        ["can_join_groups"] = true,
+        ["can_read_all_group_messages"] = true,
+        ["supports_inline_queries"] = false,
     };
 
     public string NextAlbumId() => FormattableString.Invariant($"1340000000000{++_albums:D4}");

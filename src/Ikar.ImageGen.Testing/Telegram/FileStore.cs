@@ -99,7 +99,11 @@ internal sealed class FileStore
         {
             message["document"] = new JsonObject
             {
-                ["file_id"] = file.Id, ["file_unique_id"] = file.UniqueId, ["file_name"] = file.Name, ["mime_type"] = file.MediaType, ["file_size"] = file.Data.Length,
+                ["file_id"] = file.Id,
+                ["file_unique_id"] = file.UniqueId,
+                ["file_name"] = file.Name,
+                ["mime_type"] = file.MediaType,
+                ["file_size"] = file.Data.Length,
             };
             return;
         }
@@ -118,7 +122,11 @@ internal sealed class FileStore
 
     private static JsonObject Size(StoredFile file, int width, int height, int bytes) => new()
     {
-        ["file_id"] = file.Id, ["file_unique_id"] = file.UniqueId, ["width"] = width, ["height"] = height, ["file_size"] = bytes,
+        ["file_id"] = file.Id,
+        ["file_unique_id"] = file.UniqueId,
+        ["width"] = width,
+        ["height"] = height,
+        ["file_size"] = bytes,
     };
 
     private static void CheckPhoto(GeneratedImage? picture, int length)

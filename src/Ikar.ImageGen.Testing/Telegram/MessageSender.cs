@@ -8,10 +8,17 @@ internal sealed class MessageSender(EmulatorState state)
 {
     private static readonly Dictionary<string, string> Actions = new(StringComparer.Ordinal)
     {
-        ["typing"] = "is typing…", ["upload_photo"] = "is sending a photo…", ["upload_document"] = "is sending a file…",
-        ["record_video"] = "is recording a video…", ["upload_video"] = "is sending a video…", ["record_voice"] = "is recording…",
-        ["upload_voice"] = "is sending audio…", ["choose_sticker"] = "is choosing a sticker…", ["find_location"] = "is choosing a location…",
-        ["record_video_note"] = "is recording a video message…", ["upload_video_note"] = "is sending a video message…",
+        ["typing"] = "is typing…",
+        ["upload_photo"] = "is sending a photo…",
+        ["upload_document"] = "is sending a file…",
+        ["record_video"] = "is recording a video…",
+        ["upload_video"] = "is sending a video…",
+        ["record_voice"] = "is recording…",
+        ["upload_voice"] = "is sending audio…",
+        ["choose_sticker"] = "is choosing a sticker…",
+        ["find_location"] = "is choosing a location…",
+        ["record_video_note"] = "is recording a video message…",
+        ["upload_video_note"] = "is sending a video message…",
     };
 
     public JsonNode SendMessage(BotApiRequest request, TelegramCall call)

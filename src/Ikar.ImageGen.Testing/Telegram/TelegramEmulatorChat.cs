@@ -187,7 +187,11 @@ public sealed partial class TelegramEmulatorChat
             _state.Show(this, user.Name, $"presses [{text}]", isBot: false, isTransient: true);
             _state.Updates.Add("callback_query", new JsonObject
             {
-                ["id"] = id, ["from"] = user.ToJson(), ["message"] = message, ["chat_instance"] = "1", ["data"] = data,
+                ["id"] = id,
+                ["from"] = user.ToJson(),
+                ["message"] = message,
+                ["chat_instance"] = "1",
+                ["data"] = data,
             });
             return id;
         }

@@ -7,7 +7,7 @@ public static class PromptExtractor
 {
     // The reader's tables are worth keeping; replies are read one after another on a thread.
     [ThreadStatic]
-    private static ReplyScanner? _scanner;
+    private static ReplyScanner? Scanner;
 
     /// <summary>Takes the image blocks out of a reply. Never throws on any content; takes time in proportion to the reply's length.</summary>
     /// <param name="reply">The whole reply of the LLM.</param>
@@ -41,12 +41,12 @@ public static class PromptExtractor
 
     private static PromptExtraction Scan(ReadOnlySpan<char> reply, string? whole)
     {
-        var scanner = _scanner ?? new ReplyScanner();
-        _scanner = null;
+        var scanner = Scanner ?? new ReplyScanner();
+        Scanner = null;
         scanner.Reset();
         scanner.Advance(reply, final: true);
         var result = Result(scanner, reply, whole);
-        _scanner = scanner;
+        Scanner = scanner;
         return result;
     }
 }

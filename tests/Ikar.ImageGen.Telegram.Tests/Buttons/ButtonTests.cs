@@ -175,7 +175,9 @@ public sealed class ButtonTests
         await using var app = await EmulatedApp.StartAsync();
         var message = new global::Telegram.Bot.Types.Message
         {
-            Id = 1, Chat = new() { Id = app.Chat.Id, Type = global::Telegram.Bot.Types.Enums.ChatType.Private }, From = new() { Id = app.Anna.Id, FirstName = "Anna" },
+            Id = 1,
+            Chat = new() { Id = app.Chat.Id, Type = global::Telegram.Bot.Types.Enums.ChatType.Private },
+            From = new() { Id = app.Anna.Id, FirstName = "Anna" },
         };
         await app.Replies.ReplyAsync(message, Bench.Block(), TestContext.Current.CancellationToken);
         Assert.DoesNotContain(app.Telegram.Calls, static call => call["reply_markup"] is not null);

@@ -22,7 +22,11 @@ public sealed class EmulatorTests
         var png = Pictures.Png(640, 480);
         var sent = await bot.Client.SendRequest(new SendPhotoRequest
         {
-            ChatId = chat.Id, Photo = InputFile.FromStream(new MemoryStream(png), "cat.png"), Caption = "a <b>cat</b>", ParseMode = ParseMode.Html, HasSpoiler = true,
+            ChatId = chat.Id,
+            Photo = InputFile.FromStream(new MemoryStream(png), "cat.png"),
+            Caption = "a <b>cat</b>",
+            ParseMode = ParseMode.Html,
+            HasSpoiler = true,
         }, Ct);
         Assert.Equal((640, 480), (sent.Photo![^1].Width, sent.Photo[^1].Height));
         Assert.Equal("a cat", sent.Caption);
@@ -146,7 +150,9 @@ public sealed class EmulatorTests
         var chat = bot.Emulator.PrivateChat(anna);
         var sent = await bot.Client.SendRequest(new SendMessageRequest
         {
-            ChatId = chat.Id, Text = "x", ReplyMarkup = new InlineKeyboardMarkup(InlineKeyboardButton.WithCallbackData("Again", "again:7")),
+            ChatId = chat.Id,
+            Text = "x",
+            ReplyMarkup = new InlineKeyboardMarkup(InlineKeyboardButton.WithCallbackData("Again", "again:7")),
         }, Ct);
         chat.Press(anna, sent.Id, "Again");
         var query = (await bot.Client.SendRequest(new GetUpdatesRequest(), Ct))[0].CallbackQuery!;
@@ -228,7 +234,8 @@ public sealed class EmulatorTests
         var placeholder = await bot.Client.SendRequest(new SendMessageRequest { ChatId = chat.Id, Text = "drawing" }, Ct);
         var edited = await bot.Client.SendRequest(new EditMessageMediaRequest
         {
-            ChatId = chat.Id, MessageId = placeholder.Id,
+            ChatId = chat.Id,
+            MessageId = placeholder.Id,
             Media = new InputMediaPhoto(InputFile.FromStream(new MemoryStream(Pictures.Png(100, 50)), "cat.png")) { Caption = "cat" },
         }, Ct);
         Assert.Equal((placeholder.Id, "cat", 100), (edited.Id, edited.Caption, edited.Photo![^1].Width));
@@ -315,7 +322,9 @@ public sealed class EmulatorTests
         await bot.Client.SendRequest(new SendChatActionRequest { ChatId = chat.Id, Action = ChatAction.UploadPhoto }, Ct);
         await bot.Client.SendRequest(new SendPhotoRequest
         {
-            ChatId = chat.Id, Photo = InputFile.FromStream(new MemoryStream(Pictures.Png(512, 512)), "cat.png"), Caption = "кот",
+            ChatId = chat.Id,
+            Photo = InputFile.FromStream(new MemoryStream(Pictures.Png(512, 512)), "cat.png"),
+            Caption = "кот",
             ReplyMarkup = new InlineKeyboardMarkup(InlineKeyboardButton.WithCallbackData("Ещё", "a")),
         }, Ct);
         Assert.Equal(

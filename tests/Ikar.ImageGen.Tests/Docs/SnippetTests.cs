@@ -37,6 +37,19 @@ public sealed partial class SnippetTests
         Assert.True(problems.Count == 0, $"{page}: {string.Join("\n", problems)}");
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_link_of_a_page_to_another_file_leads_somewhere(string page)
+    {
+        var folder = Path.GetDirectoryName(Path.Combine(RepositoryFiles.Root, page))!;
+        var dead = Link().Matches(RepositoryFiles.Read(page))
+            .Select(link => link.Groups["target"].Value)
+            .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith('#'))
+            .Where(target => !Path.Exists(Path.Combine(folder, target.Split('#')[0])));
+
+        Assert.Empty(dead);
+    }
+
     private static Dictionary<string, string> ReadRegions()
     {
         var regions = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -60,6 +73,9 @@ public sealed partial class SnippetTests
 
     [GeneratedRegex(@"(?:<!-- snippet: (?<name>[\w-]+) -->\n+)?```(?:csharp|cs|c#)\n(?<code>.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
+    private static partial Regex Link();
 
     [GeneratedRegex(@"^[ \t]*#region (?<name>[\w-]+)\n(?<code>.*?)^[ \t]*#endregion", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Region();

@@ -37,7 +37,10 @@ public sealed class ImageToImageAndLoraTests
 
         await world.DrawAsync(new ImageCall
         {
-            Model = FakeWorld.Model(), Prompt = "left out", Source = Source, AdditionalParameters = new Dictionary<string, JsonNode?> { ["prompt"] = null },
+            Model = FakeWorld.Model(),
+            Prompt = "left out",
+            Source = Source,
+            AdditionalParameters = new Dictionary<string, JsonNode?> { ["prompt"] = null },
         });
 
         Assert.Equal("image/png", world.Others.First().Header("content-type"));

@@ -30,6 +30,12 @@ public sealed class ProvidersPageTests
 
     private static RouteTarget Target(Route route, string providerModelId) => new()
     {
-        Route = route, Mapping = new ModelMapping(route.Id, providerModelId), ModelId = "a/b", Base = "https://x.test", IsRouted = true, Key = "k", FromPicture = false,
+        Route = route,
+        Mapping = new ModelMapping(route.Id, providerModelId),
+        ModelId = "a/b",
+        Base = "https://x.test",
+        IsRouted = true,
+        Key = "k",
+        FromPicture = false,
     };
 }

@@ -118,7 +118,9 @@ internal sealed class HubMapping(ImageGenOptions options, HttpExchange http, HfK
         {
             answer = new Answer(null, new ProviderError(e.Kind)
             {
-                Message = e.Message, HttpStatus = e.HttpStatus, Scope = e.Kind == FailureKind.ModelGone ? FailureScope.Model : FailureScope.Provider,
+                Message = e.Message,
+                HttpStatus = e.HttpStatus,
+                Scope = e.Kind == FailureKind.ModelGone ? FailureScope.Model : FailureScope.Provider,
             });
         }
         catch (OperationCanceledException)

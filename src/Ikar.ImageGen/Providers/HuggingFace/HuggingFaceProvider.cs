@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using Ikar.ImageGen.Providers.HuggingFace;
 using Ikar.ImageGen.Providers.Http;
+using Ikar.ImageGen.Providers.HuggingFace;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 

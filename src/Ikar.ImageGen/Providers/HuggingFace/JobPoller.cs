@@ -42,7 +42,9 @@ internal sealed class JobPoller(RouteCall call, JobPlan plan)
             // It is the job that is not found any more; the model took it.
             throw new ImageProviderException(FailureKind.Transient, "The job is lost: " + e.Message, e)
             {
-                HttpStatus = e.HttpStatus, RequestId = e.RequestId, MayHaveBeenBilled = true,
+                HttpStatus = e.HttpStatus,
+                RequestId = e.RequestId,
+                MayHaveBeenBilled = true,
             };
         }
         catch (ImageProviderException e) when (e.Kind is FailureKind.Network or FailureKind.NetworkAfterSend)

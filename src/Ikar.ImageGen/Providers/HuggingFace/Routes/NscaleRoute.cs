@@ -7,7 +7,12 @@ internal sealed class NscaleRoute : Route
 {
     private static readonly RouteCapabilities Capabilities = new()
     {
-        Steps = false, GuidanceScale = false, NegativePrompt = false, Seed = false, Source = false, Loras = false,
+        Steps = false,
+        GuidanceScale = false,
+        NegativePrompt = false,
+        Seed = false,
+        Source = false,
+        Loras = false,
     };
 
     public override string Id => "nscale";

@@ -9,7 +9,13 @@ internal sealed class ZaiRoute : Route
 {
     private static readonly RouteCapabilities Capabilities = new()
     {
-        Steps = false, GuidanceScale = false, NegativePrompt = false, Seed = false, Source = false, Loras = false, MaxCount = 1,
+        Steps = false,
+        GuidanceScale = false,
+        NegativePrompt = false,
+        Seed = false,
+        Source = false,
+        Loras = false,
+        MaxCount = 1,
     };
 
     public override string Id => "zai-org";
