@@ -119,8 +119,8 @@ internal sealed class ChainPicker(ImageRequest request, ChainSettings settings, 
         {
             foreach (var candidate in turn.Candidates)
             {
+                // Not RetryAt: the short pause before a second try means nothing once this request is over.
                 var until = ChainHealth.Check(candidate.Health, null, now).Until;
-                until = until > candidate.RetryAt ? until : candidate.RetryAt;
                 if (until > now && !(earliest <= until - now))
                 {
                     earliest = until - now;

@@ -50,6 +50,18 @@ public class FallbackImageGeneratorTests
     }
 
     [Fact]
+    public async Task When_to_ask_again_is_what_the_provider_said_and_not_the_short_pause_before_a_second_try()
+    {
+        (_options.MaxAttempts, _provider.OnCall) = (2, (_, call, _) => throw (call.Model.Id == "a/one"
+            ? new ImageProviderException(FailureKind.Transient, "down") { HttpStatus = 502 }
+            : new ImageProviderException(FailureKind.RateLimited, "slow down") { RetryAfter = TimeSpan.FromSeconds(90) }));
+
+        var error = await Assert.ThrowsAsync<ImageGenException>(() => Chain().GenerateAsync("a cat", Token));
+
+        Assert.Equal((FailureKind.RateLimited, TimeSpan.FromSeconds(90)), (error.Kind, error.RetryAfter));
+    }
+
+    [Fact]
     public async Task Only_one_model_is_asked_when_fallback_is_off()
     {
         _provider.OnCall = (_, _, _) => throw new ImageProviderException(FailureKind.ModelGone, "gone");
