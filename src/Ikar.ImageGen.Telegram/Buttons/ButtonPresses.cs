@@ -137,11 +137,6 @@ internal sealed class ButtonPresses
         }
 
         await AnswerAsync(press, texts.PressTaken).ConfigureAwait(false);
-        if (data.Choice is not null)
-        {
-            await ShowAsync(message, Keyboards.Picture(data.Id, texts)).ConfigureAwait(false);
-        }
-
         var requests = RequestsFor(data, buttons);
         _desk.Draw(
             target,
@@ -149,6 +144,11 @@ internal sealed class ButtonPresses
             requests.Count,
             _ => Task.FromResult(requests),
             over: () => _busy.TryRemove(data.Id, out _));
+        if (data.Choice is not null)
+        {
+            // Last: while Telegram asks to wait, the picture can already be drawn.
+            await ShowAsync(message, Keyboards.Picture(data.Id, texts)).ConfigureAwait(false);
+        }
     }
 
     /// <summary>The same again with seeds of its own, so that neither a cache nor a model gives the same picture.</summary>
@@ -204,14 +204,21 @@ internal sealed class ButtonPresses
         };
     }
 
+    /// <summary>Changes the buttons in the chat's turn: somebody waits for them, so a busy chat delays them and does not lose them.</summary>
     private async Task ShowAsync(Message message, InlineKeyboardMarkup keyboard)
     {
-        // Whether the buttons change is not worth a word.
-        _ = await _caller.TryCallAsync(
-            message.Chat.Id,
-            isGroup: false,
-            () => new EditMessageReplyMarkupRequest { ChatId = message.Chat.Id, MessageId = message.Id, ReplyMarkup = keyboard },
-            CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            await _caller.CallAsync(
+                message.Chat.Id,
+                CallTerms.Repeatable,
+                () => new EditMessageReplyMarkupRequest { ChatId = message.Chat.Id, MessageId = message.Id, ReplyMarkup = keyboard },
+                _desk.Jobs.Queue.DeliveryToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is TelegramCallException or OperationCanceledException)
+        {
+            // The message is gone, or shows these buttons already, or the bot is stopping: not worth a word.
+        }
     }
 
     private async Task AnswerAsync(CallbackQuery press, string? text, bool alert = false)
