@@ -89,5 +89,8 @@ internal static partial class BlockLookahead
     }
 
     private static bool IsKeyEnd(char c, StringForm form) =>
+        !char.IsAsciiLetterOrDigit(c) && c != '_' && IsOtherKeyEnd(c, form);
+
+    private static bool IsOtherKeyEnd(char c, StringForm form) =>
         Signs.IsLineEnd(c) || Signs.IsColon(c) || Signs.IsSeparator(c) || c is '{' or '}' || (form == StringForm.Plain ? Signs.IsQuote(c) : form == StringForm.Escaped ? c == '\\' || Signs.IsQuote(c) : c == '&');
 }

@@ -36,6 +36,11 @@ internal static class BlockText
             return NodeKind.Null;
         }
 
+        if (word.Length is > 0 and < 10 && word[0] != '0' && !word.ContainsAnyExceptInRange('0', '9'))
+        {
+            return NodeKind.Number;
+        }
+
         if (word.Length > 0 && word[0] is '-' or (>= '1' and <= '9') && double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
         {
             return NodeKind.Number;
