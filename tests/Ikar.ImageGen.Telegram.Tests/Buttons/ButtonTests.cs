@@ -125,7 +125,7 @@ public sealed class ButtonTests
         {
             var picture = await before.DrawAsync(before.Chat, before.Anna, "a cat in space");
             data = (string)before.Chat.History.Last(message => (int)message["message_id"]! == picture)["reply_markup"]!["inline_keyboard"]![0]![0]!["callback_data"]!;
-            await store.Saved.Task.WaitAsync(TestContext.Current.CancellationToken);
+            await store.Saved.Task.InTimeAsync();
         }
 
         await using var after = await EmulatedApp.StartAsync(store: store);

@@ -216,6 +216,6 @@ public sealed class OnTheEmulatorTests : IAsyncLifetime
             IsTopicMessage = topic is not null,
             MessageThreadId = topic,
         };
-        return Replies.ReplyAsync(message, llmReply, TestContext.Current.CancellationToken);
+        return Replies.ReplyAsync(message, llmReply, TestContext.Current.CancellationToken).InTimeAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ikar.ImageGen.Telegram.Tests.Stub;
 using Ikar.ImageGen.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,7 +71,7 @@ internal sealed class EmulatedApp : IAsyncDisposable
     }
 
     /// <summary>Waits for the calls to look like that.</summary>
-    public async Task WaitAsync(Func<IReadOnlyList<TelegramCall>, bool> condition)
+    public async Task WaitAsync(Func<IReadOnlyList<TelegramCall>, bool> condition, [CallerArgumentExpression(nameof(condition))] string what = "")
     {
         var holds = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Look(TelegramCall? call)
@@ -82,9 +83,19 @@ internal sealed class EmulatedApp : IAsyncDisposable
         }
 
         Telegram.OnCall += Look;
-        Look(null);
-        await holds.Task.WaitAsync(TestContext.Current.CancellationToken);
-        Telegram.OnCall -= Look;
+        try
+        {
+            Look(null);
+            await holds.Task.InTimeAsync(what: what);
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"{e.Message}\nThe calls: {string.Join(", ", Telegram.Calls)}\nThe chats: {string.Join('\n', Telegram.Transcript)}");
+        }
+        finally
+        {
+            Telegram.OnCall -= Look;
+        }
     }
 
     public async ValueTask DisposeAsync()

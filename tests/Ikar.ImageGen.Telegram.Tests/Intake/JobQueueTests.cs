@@ -1,4 +1,5 @@
 using Ikar.ImageGen.Telegram.Intake;
+using Ikar.ImageGen.Telegram.Tests.Stub;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -18,7 +19,7 @@ public sealed class JobQueueTests
         Assert.All(jobs, job => Assert.Equal(QueueVerdict.Taken, queue.TryAdd(job.Queued)));
         foreach (var (job, index) in jobs.Select(static (job, index) => (job, index)))
         {
-            await job.Started.WaitAsync(Ct);
+            await job.Started.InTimeAsync();
             Assert.All(jobs[(index + 1)..], static later => Assert.False(later.Started.IsCompleted));
             job.End();
         }
@@ -41,11 +42,11 @@ public sealed class JobQueueTests
         using var queue = Queue();
         var jobs = Enumerable.Range(1, 105).Select(static user => new TestJob(user)).ToArray();
         Assert.Equal(QueueVerdict.Full, jobs.Select(job => queue.TryAdd(job.Queued)).ToList()[^1]);
-        await Task.WhenAll(jobs[..4].Select(static job => job.Started)).WaitAsync(Ct);
+        await Task.WhenAll(jobs[..4].Select(static job => job.Started)).InTimeAsync();
         Assert.Equal(100, queue.Waiting);
         Assert.False(jobs[4].Started.IsCompleted);
         jobs[0].End();
-        await jobs[4].Started.WaitAsync(Ct);
+        await jobs[4].Started.InTimeAsync();
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public sealed class JobQueueTests
 
         Assert.Equal(3, queue.PlaceOf(a3.Queued));
         a1.End();
-        await b1.Started.WaitAsync(Ct);
+        await b1.Started.InTimeAsync();
         Assert.False(a2.Started.IsCompleted);
         Assert.Equal(0, queue.PlaceOf(b1.Queued));
     }
@@ -71,16 +72,16 @@ public sealed class JobQueueTests
         using var queue = Queue(workers: 1);
         TestJob first = new(1), sameUser = new(1), other = new(2);
         queue.TryAdd(first.Queued);
-        await first.Started.WaitAsync(Ct);
+        await first.Started.InTimeAsync();
         queue.TryAdd(sameUser.Queued);
         queue.TryAdd(other.Queued);
         first.Queued.ReleaseWorker();
-        await other.Started.WaitAsync(Ct);
+        await other.Started.InTimeAsync();
         other.End();
-        await other.Over.WaitAsync(Ct);
+        await other.Over.InTimeAsync();
         Assert.False(sameUser.Started.IsCompleted);
         first.End();
-        await sameUser.Started.WaitAsync(Ct);
+        await sameUser.Started.InTimeAsync();
     }
 
     [Fact]
@@ -91,9 +92,9 @@ public sealed class JobQueueTests
         queue.TryAdd(running.Queued);
         queue.TryAdd(waiting.Queued);
         queue.TryAdd(other.Queued);
-        await running.Started.WaitAsync(Ct);
+        await running.Started.InTimeAsync();
         Assert.Equal(2, queue.Stop(static job => job.Target.User == 1));
-        await Task.WhenAll(running.Over, waiting.Over).WaitAsync(Ct);
+        await Task.WhenAll(running.Over, waiting.Over).InTimeAsync();
         Assert.True(waiting.WasDropped);
         Assert.Equal(StopReason.User, running.Queued.Reason);
         Assert.False(other.Over.IsCompleted);
@@ -106,7 +107,7 @@ public sealed class JobQueueTests
         TestJob running = new(1), waiting = new(2);
         queue.TryAdd(running.Queued);
         queue.TryAdd(waiting.Queued);
-        await running.Started.WaitAsync(Ct);
+        await running.Started.InTimeAsync();
         IReadOnlyList<QueuedJob>? left = null;
         var drain = queue.DrainAsync(
             TimeSpan.FromSeconds(25),
@@ -118,7 +119,7 @@ public sealed class JobQueueTests
             Ct);
         Assert.Equal(QueueVerdict.Closed, queue.TryAdd(new TestJob(3).Queued));
         running.End();
-        await drain.WaitAsync(Ct);
+        await drain.InTimeAsync();
         Assert.Equal([waiting.Queued], left);
         Assert.Equal(StopReason.None, running.Queued.Reason);
     }
@@ -130,14 +131,14 @@ public sealed class JobQueueTests
         using var queue = Queue(time: time);
         var stubborn = new TestJob(1);
         queue.TryAdd(stubborn.Queued);
-        await stubborn.Started.WaitAsync(Ct);
+        await stubborn.Started.InTimeAsync();
         var drain = queue.DrainAsync(TimeSpan.FromSeconds(25), static _ => Task.CompletedTask, Ct);
         time.Advance(TimeSpan.FromSeconds(24));
         Assert.Equal(StopReason.None, stubborn.Queued.Reason);
         time.Advance(TimeSpan.FromSeconds(1));
-        await stubborn.Over.WaitAsync(Ct);
+        await stubborn.Over.InTimeAsync();
         Assert.Equal(StopReason.Shutdown, stubborn.Queued.Reason);
-        await drain.WaitAsync(Ct);
+        await drain.InTimeAsync();
     }
 
     [Fact]
@@ -147,7 +148,7 @@ public sealed class JobQueueTests
         var next = new TestJob(1);
         queue.TryAdd(new QueuedJob { Id = "x", Target = next.Queued.Target, Work = static _ => throw new InvalidOperationException(), Dropped = static _ => Task.CompletedTask });
         queue.TryAdd(next.Queued);
-        await next.Started.WaitAsync(Ct);
+        await next.Started.InTimeAsync();
     }
 
     private static JobQueue Queue(int workers = 4, TimeProvider? time = null) =>

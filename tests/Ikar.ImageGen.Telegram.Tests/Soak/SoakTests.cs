@@ -28,7 +28,7 @@ public sealed class SoakTests
     private static async Task<string> RunAsync(SoakPlan plan)
     {
         await using var world = await SoakWorld.StartAsync(plan, TestContext.Current.CancellationToken);
-        await world.RunAsync(TestContext.Current.CancellationToken);
+        await world.RunAsync(TestContext.Current.CancellationToken).InTimeAsync(TimeSpan.FromMinutes(5));
         var doubtful = world.Doubtful.Select(static call => SoakWorld.Name(call.ChatId, SoakWorld.Answered(call))).ToHashSet();
         var counts = CheckRequests(world, doubtful);
         CheckCalls(world);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Telegram.Bot;
@@ -78,14 +79,15 @@ internal sealed class Bench : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>Moves the clock until the work is done, in steps, letting the work go on between them.</summary>
-    public async Task<T> Finish<T>(Task<T> work, TimeSpan? step = null)
+    public async Task<T> Finish<T>(Task<T> work, TimeSpan? step = null, [CallerArgumentExpression(nameof(work))] string what = "")
     {
-        await Until(() => work.IsCompleted, step);
+        await Until(() => work.IsCompleted, step, what);
         return await work;
     }
 
-    public async Task Until(Func<bool> condition, TimeSpan? step = null)
+    public async Task Until(Func<bool> condition, TimeSpan? step = null, [CallerArgumentExpression(nameof(condition))] string what = "")
     {
+        var patience = Environment.TickCount64 + (long)Patience.Limit.TotalMilliseconds;
         var end = Time.GetUtcNow() + TimeSpan.FromHours(2);
         while (!condition())
         {
@@ -94,7 +96,7 @@ internal sealed class Bench : IAsyncDisposable
                 return;
             }
 
-            Assert.True(Time.GetUtcNow() < end, "The work does not come to an end.\n" + string.Join('\n', Telegram.Calls));
+            Assert.True(Time.GetUtcNow() < end && Environment.TickCount64 < patience, $"Waited in vain for {what}\n{string.Join('\n', Telegram.Calls)}");
             Time.Advance(step ?? TimeSpan.FromMilliseconds(500));
         }
     }

@@ -33,36 +33,49 @@ internal static class PoolWatch
         var done = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         Looks.Add(() =>
         {
-            var giveUp = Environment.TickCount64 + 2_000;
-            for (var idle = 0; idle < 5 && Environment.TickCount64 < giveUp;)
+            try
             {
-                if (condition?.Invoke() == true)
-                {
-                    break;
-                }
-
-                if (ThreadPool.PendingWorkItemCount == 0 && BusyThreads() <= usual)
-                {
-                    idle++;
-                    Thread.SpinWait(100);
-                }
-                else
-                {
-                    // Only now: on a busy machine a yield lasts for a whole slice of the others' time.
-                    idle = 0;
-                    Thread.Yield();
-                }
+                done.SetResult(Settles(condition, usual));
             }
-
-            if (Environment.TickCount64 >= giveUp && ThreadPool.PendingWorkItemCount == 0 && BusyThreads() is var busy && busy > usual)
+            catch (Exception e)
             {
-                // A thread that another test left blocked; waiting for it at each step would take for ever.
-                Interlocked.Add(ref LeftBehind, busy - usual);
+                // From this thread it would end the process; it is the test that fails.
+                done.SetException(e);
             }
-
-            done.SetResult(condition?.Invoke() == true);
         });
         return await done.Task;
+    }
+
+    private static bool Settles(Func<bool>? condition, int usual)
+    {
+        var giveUp = Environment.TickCount64 + 2_000;
+        for (var idle = 0; idle < 5 && Environment.TickCount64 < giveUp;)
+        {
+            if (condition?.Invoke() == true)
+            {
+                return true;
+            }
+
+            if (ThreadPool.PendingWorkItemCount == 0 && BusyThreads() <= usual)
+            {
+                idle++;
+                Thread.SpinWait(100);
+            }
+            else
+            {
+                // Only now: on a busy machine a yield lasts for a whole slice of the others' time.
+                idle = 0;
+                Thread.Yield();
+            }
+        }
+
+        if (Environment.TickCount64 >= giveUp && ThreadPool.PendingWorkItemCount == 0 && BusyThreads() is var busy && busy > usual)
+        {
+            // A thread that another test left blocked; waiting for it at each step would take for ever.
+            Interlocked.Add(ref LeftBehind, busy - usual);
+        }
+
+        return condition?.Invoke() == true;
     }
 
     /// <summary>The threads that are busy while the test waits: what the test runner keeps for itself.</summary>
