@@ -29,9 +29,10 @@ internal sealed class SoakWorld : IAsyncDisposable
         _random = new Random(plan.Seed);
         Time = time;
         Emulator = emulator;
+        Watch = new FloodWatch(time);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(time);
-        services.AddSingleton<ITelegramBotClient>(new TelegramBotClient(new TelegramBotClientOptions(emulator.Token, emulator.Endpoint.ToString()) { RetryThreshold = 0, RetryCount = 1 }, new HttpClient()));
+        services.AddSingleton<ITelegramBotClient>(new TelegramBotClient(new TelegramBotClientOptions(emulator.Token, emulator.Endpoint.ToString()) { RetryThreshold = 0, RetryCount = 1 }, new HttpClient(Watch)));
         services.AddIkarImageGen(static options => options.UseEnvironmentApiKey = false).AddTelegram(options =>
         {
             options.Workers = plan.Workers;
@@ -56,7 +57,7 @@ internal sealed class SoakWorld : IAsyncDisposable
     /// <summary>Sends whose outcome the bot can't know, as chat and text.</summary>
     public ConcurrentQueue<EmulatorCall> Doubtful { get; } = new();
 
-    public ConcurrentQueue<(EmulatorCall Call, int Seconds)> Floods { get; } = new();
+    public FloodWatch Watch { get; }
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -180,7 +181,6 @@ internal sealed class SoakWorld : IAsyncDisposable
 
         if (dice < 25)
         {
-            Floods.Enqueue((call, seconds));
             return TelegramFault.TooManyRequests(seconds);
         }
 
