@@ -174,11 +174,7 @@ public sealed class EmulatorFaultTests
         emulator.Model(Sd3).Answers(Fault.Slow(TimeSpan.FromHours(1)));
 
         var call = client.PostAsync(Sd3Path, """{"inputs":"x"}""");
-        while (!call.IsCompleted)
-        {
-            clock.Advance(TimeSpan.FromMinutes(10));
-            await Task.Yield();
-        }
+        await Patience.UntilAsync(() => call.IsCompleted, () => clock.Advance(TimeSpan.FromMinutes(10)));
 
         using var response = await call;
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);

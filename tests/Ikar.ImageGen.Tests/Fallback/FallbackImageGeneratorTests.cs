@@ -84,7 +84,7 @@ public class FallbackImageGeneratorTests
             await Task.Yield();
         }
 
-        var error = await Assert.ThrowsAsync<ImageGenException>(() => task);
+        var error = await Assert.ThrowsAsync<ImageGenException>(() => task.WaitAsync(Patience.Limit, Token));
         Assert.Equal(4, error.Attempts.Count);
         Assert.Equal(["a/one", "a/two", "a/three", "a/four"], error.Attempts.Select(attempt => attempt.Model.Id));
         Assert.All(error.Attempts, attempt => Assert.True(attempt.Timeout >= TimeSpan.FromSeconds(15), attempt.ToString()));

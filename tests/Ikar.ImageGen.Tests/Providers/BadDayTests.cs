@@ -113,11 +113,7 @@ public sealed class BadDayTests
         await using var app = world.App();
         using var leave = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var drawing = app.DrawAsync(leave.Token);
-        while (!world.Emulator.Requests.Any(request => request.Kind == stage && (fault == "Hang" || request.Status != 0)))
-        {
-            Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
+        await Patience.UntilAsync(() => world.Emulator.Requests.Any(request => request.Kind == stage && (fault == "Hang" || request.Status != 0)));
 
         await leave.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => drawing);
@@ -192,11 +188,7 @@ public sealed class BadDayTests
                 : request.Uri.AbsolutePath.EndsWith("/status", StringComparison.Ordinal) ? StubHttp.Json("""{"status":"IN_PROGRESS"}""")
                 : null;
             await Assert.ThrowsAsync<ImageProviderException>(() => failing.DrawAsync());
-            while (!failing.Stub.Requests.Any(static request => request.Method == "PUT"))
-            {
-                Token.ThrowIfCancellationRequested();
-                await Task.Yield();
-            }
+            await Patience.UntilAsync(() => failing.Stub.Requests.Any(static request => request.Method == "PUT"));
         }
     }
 

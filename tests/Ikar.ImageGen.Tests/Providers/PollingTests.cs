@@ -225,14 +225,8 @@ public sealed class PollingTests
     }
 
     // Nobody waits for a cancel, so it may come a moment later.
-    private static async Task AssertCancelledAsync(FakeWorld world, string method, string url)
-    {
-        while (!world.Stub.Requests.Any(request => request.Method == method && request.Url == url))
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
+    private static Task AssertCancelledAsync(FakeWorld world, string method, string url) =>
+        Patience.UntilAsync(() => world.Stub.Requests.Any(request => request.Method == method && request.Url == url), what: $"{method} {url}");
 
     private sealed class RecordedProgress : IProgress<ImageProgress>
     {
