@@ -21,7 +21,7 @@ internal static class Day
                 huggingFace.Model(first).Answers(Fault.Gone());
                 break;
             case "all-down":
-                Answer[] troubles = [Fault.Loading(seconds: 60), Fault.Gone(), Fault.Html(502), Fault.RateLimited(retryAfterSeconds: 90)];
+                Answer[] troubles = [Fault.Loading(seconds: 60), Fault.Gone(), Fault.Html(502), Fault.Status(500)];
                 for (var i = 0; i < models.Length; i++)
                 {
                     if (new ModelRegistry().TryGet(models[i], out _))

@@ -62,15 +62,19 @@ internal sealed class Play(QuickstartOptions options, Narrator narrator)
         var token = Environment.GetEnvironmentVariable("TELEGRAM_BOT_TOKEN");
         var chat = Environment.GetEnvironmentVariable("TELEGRAM_CHAT_ID");
         ITelegramBotClient? bot = null;
+        ChatId? target = null;
         if (options.Prompt is null && !string.IsNullOrWhiteSpace(token) && !string.IsNullOrWhiteSpace(chat))
         {
             try
             {
                 bot = new TelegramBotClient(new TelegramBotClientOptions(token.Trim()) { RetryThreshold = 0 });
+                target = new ChatId(chat.Trim());
             }
             catch (ArgumentException)
             {
-                await Console.Error.WriteLineAsync("TELEGRAM_BOT_TOKEN is no bot token; @BotFather gives one that looks like 123456:ABC-DEF…");
+                await Console.Error.WriteLineAsync(bot is null
+                    ? "TELEGRAM_BOT_TOKEN is no bot token; @BotFather gives one that looks like 123456:ABC-DEF…"
+                    : "TELEGRAM_CHAT_ID is no chat; it is a number such as -1001234567890, or @name of a public channel or group.");
                 return ExitCode.Configuration;
             }
         }
@@ -97,7 +101,7 @@ internal sealed class Play(QuickstartOptions options, Narrator narrator)
 
         narrator.Step(_words.Chain);
         var replies = services.GetRequiredService<ITelegramImageReplies>();
-        return await FinishAsync(services, await replies.PostAsync(new ChatId(chat!.Trim()), _script.AssistantReply, cancellationToken: cancellationToken), cancellationToken);
+        return await FinishAsync(services, await replies.PostAsync(target!, _script.AssistantReply, cancellationToken: cancellationToken), cancellationToken);
     }
 
     private async Task<int> ReplyAsync(ServiceProvider services, Message message, CancellationToken cancellationToken)
@@ -190,7 +194,7 @@ internal sealed class Play(QuickstartOptions options, Narrator narrator)
 
         Statistics(services);
         // The first line of the message is the summary; the attempts stand above already.
-        Console.Error.WriteLine(failure is null ? "The chat did not take the message." : $"{failure.Kind}: {failure.Message.Split('\n')[0]}");
+        Console.Error.WriteLine(failure is null ? "The chat did not take the message." : failure.Message.Split('\n')[0]);
         return ExitCode.NoPicture;
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Options;
 using Quickstart;
+using Telegram.Bot.Exceptions;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 if (QuickstartOptions.Parse(args, out var mistake) is not { } options)
@@ -31,8 +32,14 @@ catch (OptionsValidationException e)
     Console.Error.WriteLine(string.Join(" ", e.Failures));
     return ExitCode.Configuration;
 }
-catch (OperationCanceledException) when (stop.IsCancellationRequested)
+catch (Exception) when (stop.IsCancellationRequested)
 {
+    // Telegram.Bot wraps a cancellation in an exception of its own, so any kind counts.
     Console.Error.WriteLine("Interrupted.");
     return ExitCode.Interrupted;
+}
+catch (RequestException e)
+{
+    Console.Error.WriteLine($"Telegram can't be reached: {e.Message}");
+    return ExitCode.Unavailable;
 }

@@ -11,16 +11,16 @@ internal sealed record QuickstartOptions
 
           --prompt TEXT     draw TEXT and skip the chat
           --model ID        try this model first, for example Qwen/Qwen-Image
-          --out FILE        where to save the picture (default: artifacts/quickstart.png)
-          --seed N          the same seed gives the same picture
+          --out FILE        where to save the picture (default: artifacts/quickstart.png; an extension is added if there is none)
+          --seed N          the same seed gives the same picture, where the route takes one (--scenario ok: it does)
           --lang ru|en      language of the chat and of these explanations (default: a Russian chat, explained in English)
           --scenario NAME   ok | loading | gone | all-down: the day the emulated models have (default: loading)
           --live            the live Hugging Face, with the token in HF_TOKEN; with TELEGRAM_BOT_TOKEN and
                             TELEGRAM_CHAT_ID also the live Telegram. This spends your account's credit.
           --help            this text
 
-        Exit codes: 0 a picture was drawn; 2 no model drew one; 64 wrong option; 73 the file can't be written;
-        78 wrong configuration (a missing or bad token); 130 interrupted.
+        Exit codes: 0 a picture was drawn; 2 no model drew one; 64 wrong option; 69 Telegram can't be reached;
+        73 the file can't be written; 78 wrong configuration (a missing or bad token); 130 interrupted.
         """;
 
     public static readonly string[] Names = ["--prompt", "--model", "--out", "--seed", "--lang", "--scenario", "--live", "--help"];
@@ -50,7 +50,7 @@ internal sealed record QuickstartOptions
         var options = new QuickstartOptions();
         for (var i = 0; i < args.Count; i++)
         {
-            var (name, value) = args[i].IndexOf('=', StringComparison.Ordinal) is > 0 and var at && args[i].StartsWith("--", StringComparison.Ordinal)
+            var (name, value) = args[i] is "-h" ? ("--help", null) : args[i].IndexOf('=', StringComparison.Ordinal) is > 0 and var at && args[i].StartsWith("--", StringComparison.Ordinal)
                 ? (args[i][..at], args[i][(at + 1)..])
                 : (args[i], null);
             if (!Names.Contains(name, StringComparer.Ordinal))

@@ -31,7 +31,7 @@ internal static class GettingStartedSnippets
         await using var provider = services.BuildServiceProvider();
         var generator = provider.GetRequiredService<IImageGenerator>();
         var result = await generator.GenerateAsync("a cat in space");
-        Console.WriteLine($"{result.Model.Name} via {result.Provider}: {await result.Image.SaveAsync("cat")}");
+        Console.WriteLine($"{(result.IsPreview ? "a preview" : result.Model.Name)} via {result.Provider}: {await result.Image.SaveAsync("cat")}");
         #endregion
     }
 

@@ -1,3 +1,4 @@
+using Ikar.ImageGen.Providers.HuggingFace;
 using Microsoft.Extensions.Options;
 
 namespace Ikar.ImageGen.DependencyInjection;
@@ -51,6 +52,11 @@ internal sealed class ImageGenOptionsValidator : IValidateOptions<ImageGenOption
             if (string.IsNullOrWhiteSpace(value) || value.Any(static c => c is <= ' ' or > '~'))
             {
                 errors.AddError($"the key for \"{route}\" is blank or holds blanks or control characters; set it or remove the entry", "HuggingFace.ProviderKeys");
+            }
+
+            if (Route.Find(route) is null)
+            {
+                errors.AddError($"\"{route}\" is no provider that is known here; the ids are {string.Join(", ", Route.Ids)}", "HuggingFace.ProviderKeys");
             }
         }
 

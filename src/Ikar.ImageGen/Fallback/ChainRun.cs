@@ -97,7 +97,8 @@ internal sealed class ChainRun
         try
         {
             var routes = await _tools.Routes.FindAsync(model, _request, step.Duration, _cancellationToken).ConfigureAwait(false);
-            if (_plan.Unknown.TryGetValue(model.Id, out var nearest) && routes.Routes.Count == 0)
+            // A preview is drawn for any id, so it does not show that the model exists.
+            if (_plan.Unknown.TryGetValue(model.Id, out var nearest) && routes.Routes.All(static found => found.Route.IsPreview))
             {
                 _warnings.Add($"The model {model.Id} is not known; the nearest known one is {nearest}.");
             }

@@ -57,7 +57,6 @@ public sealed class PictureTests
     [Fact]
     public async Task Several_prompts_of_one_reply_become_an_album_of_four_at_most()
     {
-        Assert.SkipWhen(PromptExtractor.Extract(Bench.Blocks(2)).Prompts.Count < 2, "the extractor does not read several blocks yet");
         await using var bench = new Bench();
         var delivery = await bench.Reply(Bench.Private(), Bench.Blocks(6));
 

@@ -34,6 +34,7 @@ public sealed class OptionsTests
         { "https", o => o.HuggingFace.HubEndpoint = new Uri("/relative", UriKind.Relative) },
         { "clear text", o => o.HuggingFace.RouterEndpoint = new Uri("http://router.example") },
         { "fal-ai", o => o.HuggingFace.ProviderKeys["fal-ai"] = " " },
+        { "the ids are hf-inference, fal-ai", o => o.HuggingFace.ProviderKeys["fal"] = "a-key" },
     };
 
     [Theory]

@@ -50,6 +50,27 @@ public class FallbackImageGeneratorTests
     }
 
     [Fact]
+    public async Task A_typing_error_in_an_id_is_answered_with_the_nearest_known_one()
+    {
+        _provider.LookUpError = new ImageProviderException(FailureKind.ModelGone, "The Hub knows no such model.");
+
+        var error = await Assert.ThrowsAsync<ImageGenException>(() => Chain().GenerateAsync(new ImageRequest("a cat") { Model = "Qwen/Qwen-Imag", AllowFallback = false }, Token));
+
+        Assert.Contains("nearest known model is Qwen/Qwen-Image.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_preview_does_not_hide_that_nobody_knows_the_model()
+    {
+        _provider.With("Qwen/Qwen-Imag", new ImageRoute { Provider = "offline", ProviderModelId = "painter", IsPreview = true, Preference = RoutePreference.LastResort });
+
+        var result = await Chain().GenerateAsync(new ImageRequest("a cat") { Model = "Qwen/Qwen-Imag", AllowFallback = false }, Token);
+
+        Assert.True(result.IsPreview);
+        Assert.Contains(result.Warnings, warning => warning.Contains("Qwen/Qwen-Image", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task When_to_ask_again_is_what_the_provider_said_and_not_the_short_pause_before_a_second_try()
     {
         (_options.MaxAttempts, _provider.OnCall) = (2, (_, call, _) => throw (call.Model.Id == "a/one"
