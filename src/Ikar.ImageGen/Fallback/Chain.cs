@@ -138,7 +138,7 @@ internal sealed class Chain
                 FirstError ??= failure.Exception;
             }
 
-            _journal.Skip(turn, null, failure.Kind, failure.Message + (failure.Kind == FailureKind.ModelGone ? Nearest(turn) : ""), now - _start, failure);
+            _journal.Skip(turn, null, failure.Kind, failure.Message + (failure.Kind == FailureKind.ModelGone ? _plan.Nearest(turn.Model) : ""), now - _start, failure);
         }
 
         foreach (var (backend, route) in lookup.Routes)
@@ -156,13 +156,11 @@ internal sealed class Chain
 
         if (lookup.Routes.Count == 0 && lookup.Failures.Count == 0)
         {
-            _journal.Skip(turn, null, FailureKind.ModelGone, "No provider serves this model." + Nearest(turn), now - _start);
+            _journal.Skip(turn, null, FailureKind.ModelGone, "No provider serves this model." + _plan.Nearest(turn.Model), now - _start);
         }
 
         CandidateOrder.Sort(turn.Candidates, _picker.SizeFor(turn), now, _health.Random);
     }
-
-    private string Nearest(ModelTurn turn) => _plan.Unknown.TryGetValue(turn.Model.Id, out var id) ? $" The nearest known model is {id}." : "";
 
     private void TakeSuccess(in ChainEvent e, TimeSpan now)
     {

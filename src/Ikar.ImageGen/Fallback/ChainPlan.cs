@@ -13,4 +13,7 @@ internal sealed record ChainPlan(ImageRequest Request, IReadOnlyList<ImageModel>
 
     /// <summary>Why the models stand in this order, where the library chose it.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>A sentence that names the nearest known id, for a model that the registry does not know; empty for others.</summary>
+    public string Nearest(ImageModel model) => Unknown.TryGetValue(model.Id, out var id) ? $" The nearest known model is {id}." : "";
 }
