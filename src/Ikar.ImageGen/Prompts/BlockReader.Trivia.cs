@@ -96,7 +96,9 @@ internal sealed partial class BlockReader
                 return false;
             }
 
-            length = rest.Length;
+            // A comment that is never closed ends with its line.
+            length = rest.IndexOfAny("\n\r\u2028\u2029");
+            length = length < 0 ? rest.Length : length;
         }
 
         _at += length;

@@ -52,7 +52,7 @@ internal static class KeyVocabulary
         "contrast", "effects", "effect", "filter", "rendering", "render", "engine", "technique", "medium", "artist", "artists", "artform", "genre", "era", "period", "movement", "finish", "aesthetic", "vibe", "tone",
         // What is in it.
         "setting", "scene", "location", "place", "environment", "subject", "subjects", "mainsubject", "character", "characters", "object", "objects", "elements", "details", "detail", "detaillevel", "theme", "tags", "keywords",
-        "type", "action", "actions", "pose", "emotion", "emotions", "expression", "clothing", "clothes", "outfit", "time", "timeofday", "season", "weather", "modifiers", "suffix", "additionaldetails", "language", "lang",
+        "type", "action", "actions", "pose", "emotion", "emotions", "expression", "clothing", "clothes", "outfit", "time", "timeofday", "season", "weather", "modifiers", "suffix", "additionaldetails",
         "concept", "motif", "props", "accessories", "hair", "age", "gender", "symbols", "text", "caption",
         // The same in Russian.
         "ширина", "высота", "размер", "размеры", "разрешение", "качество", "соотношениесторон", "формат", "сид", "зерно", "шаги", "шагов", "количествошагов", "числошагов", "количество", "количествокартинок", "количествоизображений", "число", "соотношение", "пропорции", "ориентация", "размеризображения", "цвет", "цвета", "палитра", "цветоваягамма", "гамма", "освещение", "свет",

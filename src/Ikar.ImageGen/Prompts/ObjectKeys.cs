@@ -44,6 +44,7 @@ internal readonly ref struct ObjectKeys
                     Negative = Negative == 0 ? child : Negative;
                     break;
                 case KeyKind.Extra:
+                    IsDefinition |= key is "type" && IsSchemaType(text[node.Start..node.End]);
                     break;
                 case KeyKind.Wrapper or KeyKind.ExplicitWrapper when CanHold(text, nodes, child):
                     (Wrapper, IsExplicitWrapper) = (child, IsExplicitWrapper || node.Key == KeyKind.ExplicitWrapper);
@@ -77,6 +78,9 @@ internal readonly ref struct ObjectKeys
 
         Foreign += unusedCalls;
     }
+
+    // {"type": "string", "description": "What to draw"} describes a parameter, and no picture.
+    private static bool IsSchemaType(ReadOnlySpan<char> type) => type is "string" or "object" or "array" or "number" or "integer" or "boolean";
 
     // Looks at the text as it is written: decoding it can wait until it is wanted.
     private static bool HasText(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode> nodes, int index)
