@@ -1,4 +1,4 @@
-using Ikar.ImageGen.Prompts;
+using Ikar.ImageGen.Prompts.Extraction;
 
 namespace Ikar.ImageGen;
 

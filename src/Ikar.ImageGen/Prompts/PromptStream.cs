@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Ikar.ImageGen.Prompts;
+using Ikar.ImageGen.Prompts.Extraction;
 
 namespace Ikar.ImageGen;
 

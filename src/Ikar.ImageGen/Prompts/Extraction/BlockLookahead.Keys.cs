@@ -1,0 +1,96 @@
+namespace Ikar.ImageGen.Prompts.Extraction;
+
+/// <content>Keys that may follow.</content>
+internal static partial class BlockLookahead
+{
+    private const int LongestKey = 48;
+
+    /// <summary>Whether a key with its colon stands here. Without quotes, or where <paramref name="anyQuoted"/> is false, only the keys of a picture are believed.</summary>
+    public static Verdict Key(ReadOnlySpan<char> text, int at, bool final, bool anyQuoted, bool anyWord, bool halfQuoted)
+    {
+        var quote = Quote(text, at, final, out var length, out var form);
+        if (quote == Verdict.More)
+        {
+            return Verdict.More;
+        }
+
+        if (quote == Verdict.No)
+        {
+            return WordKey(text, at, final, anyWord, halfQuoted);
+        }
+
+        // A doubled quote counts as one.
+        var start = at + length;
+        while (form == StringForm.Plain && start < text.Length && text[start] == text[at])
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < text.Length && end - start <= LongestKey && !IsKeyEnd(text[end], form))
+        {
+            end++;
+        }
+
+        if (end >= text.Length)
+        {
+            // Cut inside a key: at the end of the reply it was going to be one.
+            return final ? end > start && end - start <= LongestKey ? Verdict.Yes : Verdict.No : Verdict.More;
+        }
+
+        if (end > start && Signs.IsColon(text[end]) && KeyVocabulary.Classify(text[start..end]) != KeyKind.Foreign)
+        {
+            // The closing quote of the key is lost, "style: "photo"; then the value's own quote must follow.
+            return Quote(text, SkipBlanks(text, end + 1, out _), final, out _, out _);
+        }
+
+        if (end == start || end - start > LongestKey || (quote = Quote(text, end, final, out length, out _)) == Verdict.No)
+        {
+            return Verdict.No;
+        }
+
+        if (quote == Verdict.More)
+        {
+            return Verdict.More;
+        }
+
+        var colon = end + length;
+        while (colon < text.Length && (text[colon] is ' ' or '\t' || Signs.IsQuote(text[colon]) || Signs.IsInvisible(text[colon])))
+        {
+            colon++;
+        }
+
+        if (colon >= text.Length)
+        {
+            return final ? Verdict.Yes : Verdict.More;
+        }
+
+        return Signs.IsColon(text[colon]) && (anyQuoted || KeyVocabulary.Classify(text[start..end]) != KeyKind.Foreign) ? Verdict.Yes : Verdict.No;
+    }
+
+    private static Verdict WordKey(ReadOnlySpan<char> text, int at, bool final, bool anyWord, bool halfQuoted)
+    {
+        var end = at;
+        while (end < text.Length && end - at <= LongestKey && Signs.IsWord(text[end]))
+        {
+            end++;
+        }
+
+        // A lost opening quote: description": "…"
+        var closed = halfQuoted && end < text.Length && end > at && Signs.IsQuote(text[end]) ? end + 1 : end;
+        while (closed < text.Length && text[closed] is ' ' or '\t')
+        {
+            closed++;
+        }
+
+        return end == at || end - at > LongestKey ? Verdict.No
+            : closed >= text.Length ? final ? Verdict.No : Verdict.More
+            : Signs.IsColon(text[closed]) && (anyWord || KeyVocabulary.Classify(text[at..end]) != KeyKind.Foreign) ? Verdict.Yes : Verdict.No;
+    }
+
+    private static bool IsKeyEnd(char c, StringForm form) =>
+        !char.IsAsciiLetterOrDigit(c) && c != '_' && IsOtherKeyEnd(c, form);
+
+    private static bool IsOtherKeyEnd(char c, StringForm form) =>
+        Signs.IsLineEnd(c) || Signs.IsColon(c) || Signs.IsSeparator(c) || c is '{' or '}' || (form == StringForm.Plain ? Signs.IsQuote(c) : form == StringForm.Escaped ? c == '\\' || Signs.IsQuote(c) : c == '&');
+}

@@ -1,0 +1,248 @@
+namespace Ikar.ImageGen.Prompts.Extraction;
+
+/// <summary>Looks a little ahead in a block to tell a quote that ends a text from one inside it. Never further than a fixed distance, so that the whole stays linear.</summary>
+internal static partial class BlockLookahead
+{
+    // Enough for a comma, a line break with indentation, a comment and a key.
+    private const int Distance = 200;
+
+    /// <summary>A quote at a structural place, in any of its forms.</summary>
+    public static Verdict Quote(ReadOnlySpan<char> text, int at, bool final, out int length, out StringForm form)
+    {
+        (length, form) = (1, StringForm.Plain);
+        if (at >= text.Length)
+        {
+            return final ? Verdict.No : Verdict.More;
+        }
+
+        var c = text[at];
+        if (Signs.IsQuote(c))
+        {
+            return Verdict.Yes;
+        }
+
+        if (c == '\\')
+        {
+            var run = Signs.Run(text, at);
+            (length, form) = (run + 1, StringForm.Escaped);
+            return at + run >= text.Length ? final ? Verdict.No : Verdict.More : Signs.IsQuote(text[at + run]) ? Verdict.Yes : Verdict.No;
+        }
+
+        return c == '&' ? Entity(text, at, final, out length, out form) : Verdict.No;
+    }
+
+    /// <summary>Whether a quote that stands just before <paramref name="after"/> ends its text: only if what follows can follow a value (or, for a key, a key).</summary>
+    /// <param name="text">The reply so far.</param>
+    /// <param name="after">The place after the quote.</param>
+    /// <param name="final">Whether the reply is over.</param>
+    /// <param name="isKey">Whether the text is a key.</param>
+    /// <param name="inArray">Whether the text is an element of an array.</param>
+    /// <param name="strict">Believe only strong signs, because the quote does not match the opening one.</param>
+    /// <param name="anyWord">Whether the keys of this object have no quotes, so that any word may be one.</param>
+    /// <param name="depth">How many brackets are open: as many closers end the value, whatever comes after them.</param>
+    public static Verdict EndsText(ReadOnlySpan<char> text, int after, bool final, bool isKey, bool inArray, bool strict, bool anyWord, int depth)
+    {
+        if (isKey && after < text.Length && text[after] == ':')
+        {
+            return Verdict.Yes;
+        }
+
+        if (text.Length - after > Distance)
+        {
+            // What lies further away does not count, and need not be waited for.
+            text = text[..(after + Distance)];
+            final = true;
+        }
+
+        var at = SkipBlanks(text, after, out var newLines);
+        var newLine = newLines > 0;
+        if (at >= text.Length)
+        {
+            return !final ? Verdict.More : strict ? Verdict.No : Verdict.Yes;
+        }
+
+        var c = text[at];
+        if (c == '\\' && at + 2 >= text.Length && !final)
+        {
+            return Verdict.More;
+        }
+
+        if (isKey)
+        {
+            // A comma or closer instead of the colon: the value is missing.
+            return Signs.IsColon(c) || Signs.IsSeparator(c) || Signs.IsCloser(c) || Signs.IsQuote(c) ? Verdict.Yes : Verdict.No;
+        }
+
+        if (Signs.IsCloser(c))
+        {
+            return ClosesBlock(text, at, final, strict ? int.MaxValue : depth);
+        }
+
+        if (Signs.IsSeparator(c))
+        {
+            return AfterSeparator(text, at, final, inArray, strict, anyWord);
+        }
+
+        if (c == '+')
+        {
+            var next = SkipBlanks(text, at + 1, out _);
+            return strict ? Verdict.No : Quote(text, next, final, out _, out _);
+        }
+
+        if (c is '`' or '~')
+        {
+            return Signs.IsFence(text, at) ? Verdict.Yes : newLine ? MarksAlone(text, at, final) : text.Length - at < 3 && !final ? Verdict.More : strict ? Verdict.No : Key(text, at, final, newLine, anyWord: false, halfQuoted: false);
+        }
+
+        if (c == '<')
+        {
+            return at + 1 < text.Length ? text[at + 1] == '/' ? Verdict.Yes : Verdict.No : final ? Verdict.No : Verdict.More;
+        }
+
+        if (c is '/' or '#')
+        {
+            return IsComment(text, at, final);
+        }
+
+        if (newLines > 1 && !strict)
+        {
+            // The bracket is lost: what comes after a blank line is prose.
+            return Verdict.Yes;
+        }
+
+        // The comma is lost: a key must follow.
+        return Key(text, at, final, anyQuoted: newLine && !strict, anyWord: anyWord && newLine, halfQuoted: newLine);
+    }
+
+    /// <summary>Skips blanks; in an object encoded twice also the letters of an escaped line break.</summary>
+    public static int SkipBlanks(ReadOnlySpan<char> text, int at, out int newLines)
+    {
+        newLines = 0;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (Signs.IsBlank(c))
+            {
+                // A carriage return and a line feed are one break.
+                newLines += Signs.IsLineEnd(c) && !(c == '\n' && at > 0 && text[at - 1] == '\r') ? 1 : 0;
+                at++;
+            }
+            else if (c == '\\' && at + 2 < text.Length && text[at + 1] is 'n' or 'r' or 't' && !char.IsLetter(text[at + 2]))
+            {
+                newLines += text[at + 1] == 'n' ? 1 : 0;
+                at += 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether closers here really close: a brace in the middle of a sentence is followed by more of it.</summary>
+    public static Verdict ClosesBlock(ReadOnlySpan<char> text, int at, bool final, int depth)
+    {
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (Signs.IsCloser(c) && --depth == 0)
+            {
+                return Verdict.Yes;
+            }
+
+            if (Signs.IsLineEnd(c) || c is '`' or '~' or '<' or '/' or '#' || Signs.IsSeparator(c) || Signs.IsQuote(c))
+            {
+                return Verdict.Yes;
+            }
+
+            if (!Signs.IsCloser(c) && !Signs.IsBlank(c) && c != '\\')
+            {
+                return c is '&' ? Verdict.Yes : Verdict.No;
+            }
+
+            at++;
+        }
+
+        return final ? Verdict.Yes : Verdict.More;
+    }
+
+    /// <summary>Whether a comment begins here.</summary>
+    public static Verdict IsComment(ReadOnlySpan<char> text, int at, bool final) =>
+        text[at] == '#' ? Verdict.Yes
+        : text[at] != '/' ? Verdict.No
+        : at + 1 < text.Length ? text[at + 1] is '/' or '*' ? Verdict.Yes : Verdict.No
+        : final ? Verdict.No : Verdict.More;
+
+    // One or two marks on a line of their own close a fence too.
+    private static Verdict MarksAlone(ReadOnlySpan<char> text, int at, bool final)
+    {
+        var rest = FenceTag.SkipSpaces(text, at + Signs.Run(text, at));
+        return rest < text.Length ? Signs.IsLineEnd(text[rest]) ? Verdict.Yes : Verdict.No : final ? Verdict.Yes : Verdict.More;
+    }
+
+    private static Verdict AfterSeparator(ReadOnlySpan<char> text, int at, bool final, bool inArray, bool strict, bool anyWord)
+    {
+        while (at < text.Length && (Signs.IsSeparator(text[at]) || Signs.IsBlank(text[at])))
+        {
+            at++;
+        }
+
+        at = SkipBlanks(text, at, out _);
+        if (at >= text.Length)
+        {
+            return final ? Verdict.Yes : Verdict.More;
+        }
+
+        var c = text[at];
+        if (Signs.IsCloser(c))
+        {
+            return ClosesBlock(text, at, final, int.MaxValue);
+        }
+
+        if (Signs.IsObjectOpen(c) || c is '.' or '\u2026')
+        {
+            return strict ? Verdict.No : Verdict.Yes;
+        }
+
+        if (c is '/' or '#')
+        {
+            return IsComment(text, at, final);
+        }
+
+        if (c is '`' or '~' && text.Length - at < 3 && !final)
+        {
+            return Verdict.More;
+        }
+
+        if (Signs.IsFence(text, at))
+        {
+            return Verdict.Yes;
+        }
+
+        return inArray ? Quote(text, at, final, out _, out _) : Key(text, at, final, anyQuoted: true, anyWord, halfQuoted: true);
+    }
+
+    private static Verdict Entity(ReadOnlySpan<char> text, int at, bool final, out int length, out StringForm form)
+    {
+        (length, form) = (0, StringForm.Entities);
+        var rest = text[at..];
+        ReadOnlySpan<string> entities = ["&quot;", "&#34;", "&#x22;", "&#39;", "&apos;", "&ldquo;", "&rdquo;"];
+        foreach (var entity in entities)
+        {
+            if (rest.StartsWith(entity, StringComparison.OrdinalIgnoreCase))
+            {
+                length = entity.Length;
+                return Verdict.Yes;
+            }
+
+            if (!final && entity.AsSpan().StartsWith(rest, StringComparison.OrdinalIgnoreCase))
+            {
+                return Verdict.More;
+            }
+        }
+
+        return Verdict.No;
+    }
+}

@@ -1,0 +1,130 @@
+namespace Ikar.ImageGen.Prompts.Extraction;
+
+/// <content>Keys and the colon after them.</content>
+internal sealed partial class BlockReader
+{
+    private Verdict ReadKey(ReadOnlySpan<char> text, bool final)
+    {
+        if (!SkipTrivia(text, final) || _at >= text.Length)
+        {
+            return Verdict.More;
+        }
+
+        var c = text[_at];
+        if (Signs.IsCloser(c))
+        {
+            NoteSeparators(atEnd: true);
+            Close(c);
+            return Verdict.Yes;
+        }
+
+        if (Signs.IsObjectOpen(c) && _nodes[_stack[_depth - 1]].First == 0)
+        {
+            // {{…}}: the second brace says nothing.
+            Repairs |= PromptRepairs.Brackets;
+            _at++;
+            return Verdict.Yes;
+        }
+
+        if (EndsEarly(text, final, out var waiting))
+        {
+            return Verdict.Yes;
+        }
+
+        if (waiting)
+        {
+            return Verdict.More;
+        }
+
+        NoteSeparators(atEnd: false);
+        switch (BlockLookahead.Quote(text, _at, final, out var length, out var form))
+        {
+            case Verdict.More:
+                return Verdict.More;
+            case Verdict.Yes:
+                return BeginText(text, final, length, form, isKey: true);
+            default:
+                return ReadWordKey(text, final);
+        }
+    }
+
+    private Verdict ReadWordKey(ReadOnlySpan<char> text, bool final)
+    {
+        if (_newLines > 1 && _separators == 0 && EndsAfterLine())
+        {
+            return Verdict.Yes;
+        }
+
+        var end = _at;
+        while (end < text.Length && end - _at < 64 && (Signs.IsWord(text[end]) || text[end] is ' ' or '.'))
+        {
+            end++;
+        }
+
+        if (end >= text.Length)
+        {
+            return !final ? Verdict.More : _separators == 0 && EndsAfterLine() ? Verdict.Yes : end == _at ? Verdict.No : Verdict.More;
+        }
+
+        var closed = Signs.IsQuote(text[end]) && end > _at ? end + 1 : end;
+        while (closed < text.Length && text[closed] is ' ' or '\t')
+        {
+            closed++;
+        }
+
+        if (closed >= text.Length)
+        {
+            return Verdict.More;
+        }
+
+        if (end == _at || !Signs.IsColon(text[closed]) || text[_at..end].Trim().Contains(' ') && KeyVocabulary.Classify(text[_at..end]) == KeyKind.Foreign)
+        {
+            // Prose after a lost bracket ends the block; anything else was no object.
+            return EndsAfterLine() ? Verdict.Yes : Verdict.No;
+        }
+
+        Repairs |= closed > end && Signs.IsQuote(text[end]) ? PromptRepairs.Quotes : PromptRepairs.Unquoted;
+        _wordKeys |= !Signs.IsQuote(text[end]);
+        KeyIs(text, _at, end);
+        _at = closed;
+        return Verdict.Yes;
+    }
+
+    private Verdict ReadColon(ReadOnlySpan<char> text, bool final)
+    {
+        SkipBlanks(text);
+        if (_at >= text.Length)
+        {
+            return Verdict.More;
+        }
+
+        var c = text[_at];
+        if (c == '=' && _at + 1 >= text.Length && !final)
+        {
+            return Verdict.More;
+        }
+
+        if (Signs.IsColon(c))
+        {
+            Repairs |= c == ':' ? PromptRepairs.None : PromptRepairs.Encoding;
+            _at++;
+            // "=>" of a Ruby or PHP writer.
+            _at += c == '=' && _at < text.Length && text[_at] == '>' ? 1 : 0;
+        }
+        else if (BlockLookahead.Quote(text, _at, final, out _, out _) is var quote && quote != Verdict.Yes)
+        {
+            if (quote == Verdict.More)
+            {
+                return Verdict.More;
+            }
+
+            Add(NodeKind.Null, _at, _at, StringForm.Plain);
+            Repairs |= PromptRepairs.Literals;
+            _phase = Phase.Key;
+            return Signs.IsSeparator(c) || Signs.IsCloser(c) ? Verdict.Yes : Verdict.No;
+        }
+
+        (_phase, _newLines, _separators) = (Phase.Value, 0, 0);
+        return Verdict.Yes;
+    }
+}

@@ -1,0 +1,203 @@
+namespace Ikar.ImageGen.Prompts.Extraction;
+
+/// <content>What stands between keys and values, and the ways in which a block ends before its bracket.</content>
+internal sealed partial class BlockReader
+{
+    private KeyKind LastKey { get; set; }
+
+    private void SkipBlanks(ReadOnlySpan<char> text)
+    {
+        var start = _at;
+        _at = BlockLookahead.SkipBlanks(text, _at, out var newLines);
+        _newLines += newLines;
+        for (var i = start; i < _at; i++)
+        {
+            // Spaces that JSON does not know, and signs that nobody sees.
+            Repairs |= text[i] > ' ' && text[i] is not '\\' and not 'n' and not 'r' and not 't' ? PromptRepairs.Invisible : PromptRepairs.None;
+        }
+    }
+
+    /// <summary>Skips blanks, separators, comments and "...". False if more text must come before this can be told.</summary>
+    private bool SkipTrivia(ReadOnlySpan<char> text, bool final, bool separators = true)
+    {
+        while (true)
+        {
+            SkipBlanks(text);
+            if (_at >= text.Length)
+            {
+                return true;
+            }
+
+            var c = text[_at];
+            if (separators && Signs.IsSeparator(c))
+            {
+                Repairs |= c is ',' ? PromptRepairs.None : c == ';' ? PromptRepairs.Commas : PromptRepairs.Encoding;
+                _separators++;
+                _at++;
+            }
+            else if (c is '/' or '#')
+            {
+                var comment = BlockLookahead.IsComment(text, _at, final);
+                if (comment != Verdict.Yes)
+                {
+                    return comment == Verdict.No;
+                }
+
+                if (!SkipComment(text, final))
+                {
+                    return false;
+                }
+            }
+            else if (c == '\u2026')
+            {
+                _at++;
+            }
+            else if (c == '.' && separators)
+            {
+                var run = Signs.Run(text, _at);
+                if (_at + run >= text.Length && !final)
+                {
+                    return false;
+                }
+
+                if (run < 2)
+                {
+                    return true;
+                }
+
+                _at += run;
+            }
+            else
+            {
+                return true;
+            }
+        }
+    }
+
+    private bool SkipComment(ReadOnlySpan<char> text, bool final)
+    {
+        Repairs |= PromptRepairs.Comments;
+        var rest = text[_at..];
+        int length;
+        if (rest.Length > 1 && rest[1] == '*')
+        {
+            var end = rest[2..].IndexOf("*/", StringComparison.Ordinal);
+            length = end < 0 ? -1 : end + 4;
+        }
+        else
+        {
+            length = rest.IndexOfAny("\n\r\u2028\u2029");
+        }
+
+        if (length < 0)
+        {
+            if (!final)
+            {
+                return false;
+            }
+
+            // A comment that is never closed ends with its line.
+            length = rest.IndexOfAny("\n\r\u2028\u2029");
+            length = length < 0 ? rest.Length : length;
+        }
+
+        _at += length;
+        return true;
+    }
+
+    // Between two members stands one comma; before the end none.
+    private void NoteSeparators(bool atEnd)
+    {
+        var hasMembers = _depth > 0 && _nodes[_stack[_depth - 1]].First != 0;
+        Repairs |= _separators == (atEnd || !hasMembers ? 0 : 1) ? PromptRepairs.None : PromptRepairs.Commas;
+    }
+
+    /// <summary>Whether the block ends here although brackets are open: its closing fence or tag has come.</summary>
+    private bool EndsEarly(ReadOnlySpan<char> text, bool final, out bool waiting)
+    {
+        waiting = false;
+        var c = text[_at];
+        if (c is '`' or '~')
+        {
+            // One or two marks close a block only on a line of their own.
+            var run = Signs.Run(text, _at);
+            var rest = FenceTag.SkipSpaces(text, _at + run);
+            waiting = run < 3 && rest >= text.Length && !final;
+            if (waiting || (run < 3 && !(_newLines > 0 && (rest >= text.Length || Signs.IsLineEnd(text[rest])))))
+            {
+                return false;
+            }
+        }
+        else if (c == '<')
+        {
+            waiting = _at + 1 >= text.Length && !final;
+            if (_at + 1 >= text.Length || text[_at + 1] != '/')
+            {
+                return false;
+            }
+        }
+        else
+        {
+            return false;
+        }
+
+        ImplicitEnd();
+        return true;
+    }
+
+    // A lost bracket at the end of a line, and prose after it.
+    private bool EndsAfterLine()
+    {
+        if (_newLines == 0 || _depth != 1 || _nodes[0].First == 0)
+        {
+            return false;
+        }
+
+        ImplicitEnd();
+        return true;
+    }
+
+    private void ImplicitEnd()
+    {
+        Repairs |= PromptRepairs.Brackets;
+        CloseAll(_lastEnd);
+        Finish(_lastEnd);
+    }
+
+    private void CloseAll(int end)
+    {
+        while (_depth > 0)
+        {
+            _nodes[_stack[--_depth]].End = end;
+        }
+    }
+
+    // The reply is over inside the value: what is there is what there is.
+    private void EndOfReply(ReadOnlySpan<char> text)
+    {
+        var end = text.Length;
+        (Truncated, MetEnd) = (true, true);
+        Repairs |= PromptRepairs.Unclosed;
+        if (_phase is Phase.Text && !_textIsKey)
+        {
+            end = EndOfOpenText(text);
+        }
+        else if (_phase is Phase.Word)
+        {
+            AddText(_textStart, text.Length, StringForm.Bare);
+        }
+
+        CloseAll(end);
+        Finish(end);
+    }
+
+    private void KeyIs(ReadOnlySpan<char> text, int start, int end)
+    {
+        (_keyStart, _keyEnd, _phase) = (start, end, Phase.Colon);
+        LastKey = KeyVocabulary.Classify(text[start..end]);
+        if (_depth == 1 || (_depth == 2 && _nodes[0].Kind == NodeKind.Array))
+        {
+            Evidence.Key(LastKey);
+        }
+    }
+}

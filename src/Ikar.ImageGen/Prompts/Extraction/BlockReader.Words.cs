@@ -1,0 +1,143 @@
+using System.Buffers;
+
+namespace Ikar.ImageGen.Prompts.Extraction;
+
+/// <content>Texts without quotes, and those whose closing quote never came.</content>
+internal sealed partial class BlockReader
+{
+    private static readonly SearchValues<char> WordStops = SearchValues.Create(",;\uFF0C\uFF1B\u3001}]\uFF5D\uFF3D\n\r`");
+
+    private Verdict BeginWord()
+    {
+        (_textIsKey, _textStart, _scan, _phase) = (false, _at, _at, Phase.Word);
+        return Verdict.Yes;
+    }
+
+    private Verdict ReadWord(ReadOnlySpan<char> text, bool final)
+    {
+        while (true)
+        {
+            var found = text[_scan..].IndexOfAny(WordStops);
+            if (found < 0)
+            {
+                _scan = text.Length;
+                return Verdict.More;
+            }
+
+            var at = _scan + found;
+            var verdict = EndsWord(text, at, final);
+            if (verdict == Verdict.Yes)
+            {
+                WordIs(text, at);
+                return Verdict.Yes;
+            }
+
+            _scan = verdict == Verdict.More ? at : at + 1;
+            if (verdict == Verdict.More)
+            {
+                return Verdict.More;
+            }
+        }
+    }
+
+    private Verdict EndsWord(ReadOnlySpan<char> text, int at, bool final)
+    {
+        var c = text[at];
+        if (BlockText.IsLiteral(text[_textStart..at]) || (InArray && c != '`'))
+        {
+            return Verdict.Yes;
+        }
+
+        if (c == '`')
+        {
+            return Signs.IsFence(text, at) ? Verdict.Yes : text.Length - at < 3 && !final ? Verdict.More : Verdict.No;
+        }
+
+        if (Signs.IsCloser(c))
+        {
+            return BlockLookahead.ClosesBlock(text, at, final, int.MaxValue);
+        }
+
+        if (Signs.IsLineEnd(c))
+        {
+            // A blank line ends any text without quotes.
+            var next = BlockLookahead.SkipBlanks(text, at + (c == '\r' ? 2 : 1), out var blankLines);
+            return blankLines > 0 ? Verdict.Yes : next >= text.Length ? final ? Verdict.Yes : Verdict.More : BlockLookahead.EndsText(text, at, final, isKey: false, inArray: false, strict: false, anyWord: true, depth: int.MaxValue);
+        }
+
+        return BlockLookahead.EndsText(text, at, final, isKey: false, inArray: false, strict: false, anyWord: true, depth: int.MaxValue);
+    }
+
+    private void WordIs(ReadOnlySpan<char> text, int end)
+    {
+        var word = text[_textStart..end].TrimEnd();
+        var kind = BlockText.KindOfWord(word, out var isJson);
+        Repairs |= isJson ? PromptRepairs.None : kind == NodeKind.String ? PromptRepairs.Unquoted : PromptRepairs.Literals;
+        if (kind == NodeKind.String)
+        {
+            AddText(_textStart, _textStart + word.Length, StringForm.Bare);
+        }
+        else
+        {
+            Add(kind, _textStart, _textStart + word.Length, StringForm.Bare);
+        }
+
+        AfterValue(_textStart + word.Length);
+    }
+
+    // No quote ended the text before the reply did. If its fence, its bracket or a blank line after it did come, only the quote was lost.
+    private int EndOfOpenText(ReadOnlySpan<char> text)
+    {
+        var content = text[_textStart..];
+        var stop = EndOfBlock(content);
+        var trimmed = (stop < 0 ? content : content[..stop]).TrimEnd();
+        var end = trimmed.Length;
+        while (end > 0 && (Signs.IsCloser(trimmed[end - 1]) || Signs.IsBlank(trimmed[end - 1])))
+        {
+            end--;
+        }
+
+        if (stop < 0 && end == trimmed.Length)
+        {
+            AddText(_textStart, text.Length, _form);
+            return text.Length;
+        }
+
+        AddText(_textStart, _textStart + end, _form);
+        Truncated = false;
+        Repairs = (Repairs & ~PromptRepairs.Unclosed) | PromptRepairs.Quotes;
+        return stop < 0 ? text.Length : _textStart + stop;
+    }
+
+    // Where the block of an unclosed text ends: at the marks of a fence, on their own line or right after a bracket, or at a blank line after a bracket. -1: nowhere.
+    private static int EndOfBlock(ReadOnlySpan<char> content)
+    {
+        for (var at = 0; at < content.Length; at++)
+        {
+            var found = content[at..].IndexOfAny('\n', '}');
+            if (found < 0)
+            {
+                return -1;
+            }
+
+            at += found;
+            var next = FenceTag.SkipSpaces(content, at + 1);
+            if (next < content.Length && content[next] is '`' or '~' && Signs.Run(content, next) >= (content[at] == '\n' ? 2 : 3))
+            {
+                return content[at] == '\n' ? at : next;
+            }
+
+            if (next + 1 < content.Length && content[next] == '<' && content[next + 1] == '/')
+            {
+                return at + (content[at] == '\n' ? 0 : 1);
+            }
+
+            if (content[at] == '}' && BlockLookahead.SkipBlanks(content, at + 1, out var lines) is var prose && lines > 1 && prose < content.Length)
+            {
+                return at + 1;
+            }
+        }
+
+        return -1;
+    }
+}

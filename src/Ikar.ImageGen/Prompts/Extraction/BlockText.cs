@@ -1,0 +1,208 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace Ikar.ImageGen.Prompts.Extraction;
+
+/// <summary>Turns what stands between quotes into the text that was meant.</summary>
+internal static class BlockText
+{
+    /// <summary>The text of a string node and its continuations, trimmed; empty if there is nothing in it.</summary>
+    public static string Read(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode> nodes, int index, ref PromptRepairs repairs)
+    {
+        var result = Part(text, nodes[index], ref repairs);
+        while (++index < nodes.Length && nodes[index].Kind == NodeKind.More)
+        {
+            result += Part(text, nodes[index], ref repairs);
+        }
+
+        return TrimBlanks(result);
+    }
+
+    /// <summary>Whether a word without quotes is a number or a literal.</summary>
+    public static bool IsLiteral(ReadOnlySpan<char> word) => KindOfWord(word.Trim(), out _) != NodeKind.String;
+
+    /// <summary>What a word without quotes is, as JSON or as another language writes it.</summary>
+    public static NodeKind KindOfWord(ReadOnlySpan<char> word, out bool isJson)
+    {
+        isJson = true;
+        if (word is "true" or "false")
+        {
+            return NodeKind.Bool;
+        }
+
+        if (word is "null")
+        {
+            return NodeKind.Null;
+        }
+
+        if (word.Length is > 0 and < 10 && word[0] != '0' && !word.ContainsAnyExceptInRange('0', '9'))
+        {
+            return NodeKind.Number;
+        }
+
+        if (word.Length > 0 && word[0] is '-' or (>= '1' and <= '9') && double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        {
+            return NodeKind.Number;
+        }
+
+        isJson = false;
+        if (word.Equals("true", StringComparison.OrdinalIgnoreCase) || word.Equals("false", StringComparison.OrdinalIgnoreCase))
+        {
+            return NodeKind.Bool;
+        }
+
+        if (word.IsEmpty || IsOneOf(word, "null", "none", "undefined", "nan", "nil", "n/a"))
+        {
+            return NodeKind.Null;
+        }
+
+        isJson = word is "0";
+        return char.IsAsciiDigit(word[0]) || word[0] is '.' or '+' or '-'
+            ? double.TryParse(word.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? NodeKind.Number : NodeKind.String
+            : NodeKind.String;
+    }
+
+    /// <summary>Whether a value only shows where one should stand.</summary>
+    public static bool IsPlaceholder(ReadOnlySpan<char> value) =>
+        value.IndexOfAnyExcept('.', '\u2026', ' ') < 0
+        || value is ['<', .., '>'] or ['{', .., '}']
+        || value.Equals("string", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOneOf(ReadOnlySpan<char> word, params ReadOnlySpan<string> words)
+    {
+        foreach (var candidate in words)
+        {
+            if (word.Equals(candidate, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Part(ReadOnlySpan<char> text, in BlockNode node, ref PromptRepairs repairs)
+    {
+        var raw = text[node.Start..node.End];
+        switch (node.Form)
+        {
+            case StringForm.Bare:
+                return BareText(raw);
+            case StringForm.Entities:
+                return Unescape(WebUtility.HtmlDecode(raw.ToString()), ref repairs);
+            case StringForm.Escaped:
+                var once = Unescape(raw, ref repairs);
+                return once.Contains('\\', StringComparison.Ordinal) ? Unescape(once, ref repairs) : once;
+            default:
+                return Unescape(raw, ref repairs);
+        }
+    }
+
+    // A text whose opening quote was lost still has its closing one.
+    private static string BareText(ReadOnlySpan<char> raw)
+    {
+        raw = raw.Trim();
+        if (raw.Length > 1 && Signs.IsDoubleQuote(raw[^1]) && CountQuotes(raw) % 2 == 1)
+        {
+            raw = raw[..^1];
+        }
+
+        return raw.ToString();
+    }
+
+    private static int CountQuotes(ReadOnlySpan<char> raw)
+    {
+        var count = 0;
+        foreach (var c in raw)
+        {
+            count += Signs.IsDoubleQuote(c) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static string TrimBlanks(string text)
+    {
+        int start = 0, end = text.Length;
+        while (start < end && Signs.IsBlank(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && Signs.IsBlank(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text[start..end];
+    }
+
+    private static string Unescape(ReadOnlySpan<char> raw, ref PromptRepairs repairs)
+    {
+        var next = raw.IndexOf('\\');
+        if (next < 0)
+        {
+            return raw.ToString();
+        }
+
+        var result = new StringBuilder(raw.Length);
+        while (next >= 0)
+        {
+            result.Append(raw[..next]);
+            raw = raw[(next + 1)..];
+            if (raw.IsEmpty)
+            {
+                repairs |= PromptRepairs.Escapes;
+                break;
+            }
+
+            raw = raw[Escape(raw, result, ref repairs)..];
+            next = raw.IndexOf('\\');
+        }
+
+        return result.Append(raw).ToString();
+    }
+
+    // Appends what the escape after the backslash means, and returns how many characters it took.
+    private static int Escape(ReadOnlySpan<char> raw, StringBuilder result, ref PromptRepairs repairs)
+    {
+        switch (raw[0])
+        {
+            case 'n':
+                result.Append('\n');
+                return 1;
+            case 't':
+                result.Append('\t');
+                return 1;
+            case 'r' or 'b' or 'f':
+                result.Append(' ');
+                return 1;
+            case 'u':
+                var length = 1;
+                while (length < raw.Length && length < 5 && char.IsAsciiHexDigit(raw[length]))
+                {
+                    length++;
+                }
+
+                if (length == 5)
+                {
+                    result.Append((char)ushort.Parse(raw[1..5], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                    return 5;
+                }
+
+                // Cut at the end of the reply, or no escape at all.
+                repairs |= PromptRepairs.Escapes;
+                if (length < raw.Length)
+                {
+                    result.Append(raw[..length]);
+                }
+
+                return length;
+            default:
+                repairs |= raw[0] is '"' or '\\' or '/' ? PromptRepairs.None : PromptRepairs.Escapes;
+                result.Append(raw[0]);
+                return 1;
+        }
+    }
+}

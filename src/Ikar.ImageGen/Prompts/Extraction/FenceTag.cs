@@ -1,0 +1,122 @@
+namespace Ikar.ImageGen.Prompts.Extraction;
+
+/// <summary>Tells by what follows three backticks whether a prompt may stand in the fence.</summary>
+internal static class FenceTag
+{
+    private static readonly string[] Allowed = ["json", "json5", "jsonc", "image", "image_prompt", "image-prompt"];
+
+    /// <summary>Looks at the opening line of a fence.</summary>
+    /// <param name="text">The reply so far.</param>
+    /// <param name="run">Where the marks begin.</param>
+    /// <param name="length">How many marks.</param>
+    /// <param name="ownLine">Whether nothing but a list marker stands before them.</param>
+    /// <param name="final">Whether the reply is over.</param>
+    /// <param name="content">Where the content begins.</param>
+    /// <param name="valueOnLine">Whether it begins on the opening line.</param>
+    /// <returns>Yes: a prompt may stand here. No: another language, or a code span.</returns>
+    public static Verdict Classify(ReadOnlySpan<char> text, int run, int length, bool ownLine, bool final, out int content, out bool valueOnLine)
+    {
+        (content, valueOnLine) = (run + length, false);
+        var at = SkipSpaces(text, run + length);
+        var word = at;
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '-' or '+' or '#' or '.'))
+        {
+            at++;
+        }
+
+        var tag = text[word..at];
+        if (at >= text.Length && !final)
+        {
+            return IsBeginning(tag) ? Verdict.More : Verdict.No;
+        }
+
+        if (!tag.IsEmpty && !IsAllowed(tag))
+        {
+            return Verdict.No;
+        }
+
+        at = SkipSpaces(text, at);
+        if (at >= text.Length)
+        {
+            content = at;
+            return final ? Verdict.No : Verdict.More;
+        }
+
+        if (Signs.IsLineEnd(text[at]))
+        {
+            content = at;
+            return length >= 3 || !tag.IsEmpty ? Verdict.Yes : Verdict.No;
+        }
+
+        if (length < 3)
+        {
+            return Verdict.No;
+        }
+
+        if (Signs.IsObjectOpen(text[at]) || Signs.IsArrayOpen(text[at]) || text[at] == '"')
+        {
+            (content, valueOnLine) = (at, true);
+            return ownLine ? Verdict.Yes : NotClosedOnLine(text, at, final);
+        }
+
+        // Words after the tag: they say nothing, but a second run of marks makes this a code span.
+        var rest = text[at..];
+        var line = rest.IndexOfAny('\n', '\r');
+        var marks = rest.IndexOf('`');
+        if (tag.IsEmpty || (marks >= 0 && (line < 0 || marks < line)))
+        {
+            return Verdict.No;
+        }
+
+        content = at + Math.Max(line, 0);
+        return line >= 0 ? Verdict.Yes : final ? Verdict.No : Verdict.More;
+    }
+
+    /// <summary>Whether the word is one that a prompt's fence may have.</summary>
+    public static bool IsAllowed(ReadOnlySpan<char> tag)
+    {
+        foreach (var allowed in Allowed)
+        {
+            if (tag.Equals(allowed, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Skips blanks within the line.</summary>
+    public static int SkipSpaces(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && Signs.IsBlank(text[at]) && !Signs.IsLineEnd(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether the word may still become such a tag.</summary>
+    public static bool IsBeginning(ReadOnlySpan<char> tag)
+    {
+        foreach (var allowed in Allowed)
+        {
+            if (allowed.AsSpan().StartsWith(tag, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Inside a sentence ```{…}``` is a code span.
+    private static Verdict NotClosedOnLine(ReadOnlySpan<char> text, int at, bool final)
+    {
+        var rest = text[at..];
+        var line = rest.IndexOfAny('\n', '\r');
+        var close = rest.IndexOf("```", StringComparison.Ordinal);
+        return close >= 0 && (line < 0 || close < line) ? Verdict.No : line >= 0 || final ? Verdict.Yes : Verdict.More;
+    }
+}

@@ -1,0 +1,203 @@
+namespace Ikar.ImageGen.Prompts.Extraction;
+
+/// <summary>The keys that mean something, as tables. Keys are compared without case, blanks, _, -, backslashes and invisible characters.</summary>
+internal static class KeyVocabulary
+{
+    // A longer key is no word of ours.
+    private const int LongestKey = 40;
+
+    /// <summary>In the order in which they are preferred when several stand in one object.</summary>
+    private static readonly string[] PromptKeys = ["description", "prompt", "positiveprompt", "описание", "промпт", "промт", "prompttext", "promptdescription", "описаниекартинки", "описаниеизображения"];
+
+    private static readonly string[] ExplicitKeys = ["imageprompt", "imagedescription", "pictureprompt", "picturedescription", "imggenprompt", "imagegenerationprompt", "промптдлякартинки", "промптизображения"];
+
+    private static readonly string[] StyleKeys = ["style", "artstyle", "imagestyle", "стиль", "visualstyle"];
+
+    private static readonly string[] MoodKeys = ["mood", "atmosphere", "настроение", "атмосфера"];
+
+    private static readonly string[] NegativeKeys = ["negativeprompt", "negative", "негативныйпромпт", "негативныйпромт", "негатив"];
+
+    private static readonly string[] WrapperKeys = ["image", "images", "картинка", "картинки", "изображение", "изображения", "picture", "pictures"];
+
+    private static readonly string[] ExplicitWrapperKeys = ["imagerequest", "generateimage", "imagegeneration", "createimage", "drawimage", "generatedimage"];
+
+    private static readonly string[] CallWrapperKeys = ["toolcall", "toolcalls", "functioncall", "tooluse", "function"];
+
+    private static readonly string[] CallNameKeys = ["name", "action", "tool", "toolname", "functionname", "recipientname"];
+
+    private static readonly string[] CallArgumentKeys = ["arguments", "parameters", "input", "args", "params", "actioninput", "toolinput", "kwargs"];
+
+    private static readonly string[] LinkKeys = ["url", "src", "href", "imageurl", "link", "uri"];
+
+    private static readonly string[] DefinitionKeys = ["properties", "schema", "jsonschema", "messages", "required", "additionalproperties", "dependencies", "devdependencies", "endpoints", "paths", "openapi"];
+
+    private static readonly string[] StrongForeignKeys =
+        ["version", "license", "licence", "command", "commands", "errorcode", "error", "ok", "status", "statuscode", "code", "price", "sku", "jsonrpc", "author", "scripts", "main", "port", "host", "isbn", "email", "phone", "currency"];
+
+    /// <summary>Names of tools that draw.</summary>
+    private static readonly string[] DrawingTools =
+        ["generateimage", "createimage", "drawimage", "generateimages", "createimages", "generatepicture", "createpicture", "drawpicture", "imagegeneration", "imagegenerator", "generateimagetool", "texttoimage", "makeimage"];
+
+    /// <summary>May stand beside a description: how the picture is made, what is in it, and how it looks.</summary>
+    private static readonly string[] ExtraKeys =
+    [
+        // Size and drawing.
+        "width", "height", "w", "h", "size", "imagesize", "dimensions", "resolution", "aspectratio", "aspect", "ar", "ratio", "orientation", "quality", "hd", "seed", "steps", "numsteps", "step",
+        "imagewidth", "imageheight", "widthpx", "heightpx", "imageresolution", "dimension", "randomseed", "numberofsteps", "imagecount",
+        "inferencesteps", "numinferencesteps", "samplingsteps", "cfg", "cfgscale", "guidance", "guidancescale", "strength", "denoisingstrength", "sampler", "samplername", "scheduler",
+        "n", "count", "num", "numimages", "numberofimages", "numoutputs", "batchsize", "format", "outputformat", "imageformat", "lora", "loras", "clipskip",
+        // Looks.
+        "lighting", "light", "color", "colors", "colour", "colours", "palette", "colorpalette", "colorscheme", "composition", "framing", "camera", "cameraangle", "camerasettings", "angle", "shot", "shottype", "view",
+        "viewpoint", "perspective", "pointofview", "lens", "focallength", "aperture", "focus", "depthoffield", "background", "foreground", "texture", "textures", "material", "materials",
+        "contrast", "effects", "effect", "filter", "rendering", "render", "engine", "technique", "medium", "artist", "artists", "artform", "genre", "era", "period", "movement", "finish", "aesthetic", "vibe", "tone",
+        // What is in it.
+        "setting", "scene", "location", "place", "environment", "subject", "subjects", "mainsubject", "character", "characters", "object", "objects", "elements", "details", "detail", "detaillevel", "theme", "tags", "keywords",
+        "type", "action", "actions", "pose", "emotion", "emotions", "expression", "clothing", "clothes", "outfit", "time", "timeofday", "season", "weather", "modifiers", "suffix", "additionaldetails",
+        "concept", "motif", "props", "accessories", "hair", "age", "gender", "symbols", "text", "caption",
+        // The same in Russian.
+        "ширина", "высота", "размер", "размеры", "разрешение", "качество", "соотношениесторон", "формат", "сид", "зерно", "шаги", "шагов", "количествошагов", "числошагов", "количество", "количествокартинок", "количествоизображений", "число", "соотношение", "пропорции", "ориентация", "размеризображения", "цвет", "цвета", "палитра", "цветоваягамма", "гамма", "освещение", "свет",
+        "композиция", "камера", "ракурс", "угол", "объектив", "перспектива", "фон", "переднийплан", "план", "детали", "деталь", "объект", "объекты", "сюжет", "сцена", "место", "локация", "персонаж", "персонажи", "герой",
+        "эмоция", "эмоции", "поза", "одежда", "время", "времясуток", "времягода", "сезон", "погода", "тема", "теги", "ключевыеслова", "жанр", "техника", "материал", "текстура", "художник", "эпоха", "тип", "действие", "окружение",
+    ];
+
+    private static readonly Dictionary<int, (string Key, KeyKind Kind)[]> Table = Build();
+
+    private static readonly string[] FullPrecedence = [.. ExplicitKeys, .. PromptKeys];
+
+    /// <summary>What the key says.</summary>
+    public static KeyKind Classify(ReadOnlySpan<char> key)
+    {
+        // What nearly every block has, as it is nearly always written.
+        switch (key)
+        {
+            case "description" or "prompt":
+                return KeyKind.Prompt;
+            case "style":
+                return KeyKind.Style;
+            case "mood":
+                return KeyKind.Mood;
+            case "negative_prompt":
+                return KeyKind.Negative;
+            case "width" or "height" or "seed" or "size" or "steps":
+                return KeyKind.Extra;
+            default:
+                break;
+        }
+
+        Span<char> normal = stackalloc char[LongestKey];
+        var length = Normalize(key, normal);
+        return length <= 0 ? KeyKind.Foreign : Find(normal[..length]);
+    }
+
+    /// <summary>Whether the key is one of a picture, so that a quote before it or a comma lost before it can be believed.</summary>
+    public static bool IsPictureKey(ReadOnlySpan<char> key) => Classify(key) is KeyKind.Explicit or KeyKind.Prompt or KeyKind.Style or KeyKind.Mood or KeyKind.Negative or KeyKind.Extra;
+
+    /// <summary>The place of a prompt key in the order of preference; lower is better.</summary>
+    public static int Precedence(ReadOnlySpan<char> key)
+    {
+        Span<char> normal = stackalloc char[LongestKey];
+        var length = Normalize(key, normal);
+        for (var i = 0; length > 0 && i < FullPrecedence.Length; i++)
+        {
+            if (normal[..length].SequenceEqual(FullPrecedence[i]))
+            {
+                return i;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    /// <summary>Whether a tool of that name draws pictures.</summary>
+    public static bool IsDrawingTool(ReadOnlySpan<char> name)
+    {
+        Span<char> normal = stackalloc char[LongestKey];
+        // A name space before the name, as in "functions.generate_image", is no part of it.
+        var length = Normalize(name[(name.LastIndexOf('.') + 1)..], normal);
+        foreach (var tool in DrawingTools)
+        {
+            if (length > 0 && normal[..length].SequenceEqual(tool))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Normalize(ReadOnlySpan<char> key, Span<char> normal)
+    {
+        var length = 0;
+        foreach (var c in key)
+        {
+            if (c is '_' or '-' or '\\' or '"' or '*' || Signs.IsBlank(c))
+            {
+                continue;
+            }
+
+            if (length == normal.Length)
+            {
+                return -1;
+            }
+
+            normal[length++] = c == 'ё' ? 'е' : char.ToLowerInvariant(c);
+        }
+
+        return length;
+    }
+
+    private static KeyKind Find(ReadOnlySpan<char> normal)
+    {
+        if (Table.TryGetValue(Hash(normal), out var entries))
+        {
+            foreach (var (key, kind) in entries)
+            {
+                if (normal.SequenceEqual(key))
+                {
+                    return kind;
+                }
+            }
+        }
+
+        return KeyKind.Foreign;
+    }
+
+    private static Dictionary<int, (string Key, KeyKind Kind)[]> Build()
+    {
+        var all = new Dictionary<string, KeyKind>(StringComparer.Ordinal);
+        void Add(string[] keys, KeyKind kind)
+        {
+            foreach (var key in keys)
+            {
+                all[key] = kind;
+            }
+        }
+
+        Add(ExtraKeys, KeyKind.Extra);
+        Add(StrongForeignKeys, KeyKind.StrongForeign);
+        Add(DefinitionKeys, KeyKind.Definition);
+        Add(LinkKeys, KeyKind.Link);
+        Add(CallNameKeys, KeyKind.CallName);
+        Add(CallArgumentKeys, KeyKind.CallArguments);
+        Add(CallWrapperKeys, KeyKind.CallWrapper);
+        Add(WrapperKeys, KeyKind.Wrapper);
+        Add(ExplicitWrapperKeys, KeyKind.ExplicitWrapper);
+        Add(NegativeKeys, KeyKind.Negative);
+        Add(MoodKeys, KeyKind.Mood);
+        Add(StyleKeys, KeyKind.Style);
+        Add(PromptKeys, KeyKind.Prompt);
+        Add(ExplicitKeys, KeyKind.Explicit);
+        return all.GroupBy(pair => Hash(pair.Key)).ToDictionary(group => group.Key, group => group.Select(pair => (pair.Key, pair.Value)).ToArray());
+    }
+
+    private static int Hash(ReadOnlySpan<char> key)
+    {
+        var hash = key.Length;
+        foreach (var c in key)
+        {
+            hash = (hash * 31) + c;
+        }
+
+        return hash;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Ikar.ImageGen.Prompts.Extraction;
+
+internal enum NodeKind
+{
+    Object,
+    Array,
+    String,
+    Number,
+    Bool,
+    Null,
+
+    /// <summary>The continuation of the string before it: "a" + "b".</summary>
+    More,
+}

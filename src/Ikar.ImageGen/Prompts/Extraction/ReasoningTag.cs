@@ -1,0 +1,76 @@
+namespace Ikar.ImageGen.Prompts.Extraction;
+
+/// <summary>The tags around what a model thinks before it answers; nothing in them is meant for the user.</summary>
+internal static class ReasoningTag
+{
+    private static readonly string[] Names = ["think", "thinking", "reasoning"];
+
+    /// <summary>Whether an opening or closing tag stands at a "&lt;".</summary>
+    public static Verdict Match(ReadOnlySpan<char> text, int at, bool final, out bool isClosing, out int length)
+    {
+        isClosing = false;
+        length = 0;
+        var rest = text[(at + 1)..];
+        if (rest.StartsWith("/"))
+        {
+            isClosing = true;
+            rest = rest[1..];
+        }
+
+        var end = 0;
+        while (end < rest.Length && end <= 9 && char.IsAsciiLetter(rest[end]))
+        {
+            end++;
+        }
+
+        var name = rest[..end];
+        if (end == rest.Length)
+        {
+            return !final && IsBeginning(name) ? Verdict.More : Verdict.No;
+        }
+
+        if (!IsName(name))
+        {
+            return Verdict.No;
+        }
+
+        while (end < rest.Length && rest[end] == ' ')
+        {
+            end++;
+        }
+
+        if (end == rest.Length)
+        {
+            return final ? Verdict.No : Verdict.More;
+        }
+
+        length = 1 + (isClosing ? 1 : 0) + end + 1;
+        return rest[end] == '>' ? Verdict.Yes : Verdict.No;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> name)
+    {
+        foreach (var known in Names)
+        {
+            if (name.Equals(known, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBeginning(ReadOnlySpan<char> name)
+    {
+        foreach (var known in Names)
+        {
+            if (known.AsSpan().StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,279 @@
+namespace Ikar.ImageGen.Prompts.Extraction;
+
+/// <content>Where a block ends, by the place it stands in.</content>
+internal sealed partial class ReplyScanner
+{
+    // In a fence: stray closers and comments go with the value, then the closing marks; anything else is text of a fence that was never closed.
+    private Verdict FenceEnds(ReadOnlySpan<char> text, ref int at, bool final)
+    {
+        var end = at;
+        var waits = SkipStrays(text, ref at, ref end, final, lines: true);
+        if (waits)
+        {
+            at = end;
+            return Verdict.More;
+        }
+
+        if (at >= text.Length)
+        {
+            at = end;
+            return Verdict.Yes;
+        }
+
+        if (Signs.IsObjectOpen(text[at]))
+        {
+            // A series of pictures in one fence.
+            (_state, _at, _seriesEnd) = (State.Value, at, end);
+            _reader.Begin(at);
+            return Verdict.Yes;
+        }
+
+        if (text[at] is not ('`' or '~'))
+        {
+            at = end;
+            return Verdict.Yes;
+        }
+
+        var run = Signs.Run(text, at);
+        if (at + run >= text.Length && !final)
+        {
+            at = end;
+            return Verdict.More;
+        }
+
+        var next = run >= 3 ? IsNextFence(text, at, run, final) : Verdict.No;
+        if (next != Verdict.No)
+        {
+            at = end;
+            return next;
+        }
+
+        var closing = at;
+        at += run;
+        if (_valueOnLine && text[_blockStart..closing].IndexOf('\n') < 0)
+        {
+            // Opened and closed on one line: only if it has the line for itself.
+            var rest = FenceTag.SkipSpaces(text, at);
+            if (rest >= text.Length && !final)
+            {
+                return Verdict.More;
+            }
+
+            if (rest < text.Length && !Signs.IsLineEnd(text[rest]))
+            {
+                return Verdict.No;
+            }
+        }
+
+        return MoreClosings(text, ref at, final);
+    }
+
+    // A fence that was opened twice is closed twice.
+    private Verdict MoreClosings(ReadOnlySpan<char> text, ref int at, bool final)
+    {
+        for (var left = _opened - 1; left > 0; left--)
+        {
+            var next = at;
+            while (next < text.Length && Signs.IsBlank(text[next]))
+            {
+                next++;
+            }
+
+            if (next >= text.Length)
+            {
+                return final ? Verdict.Yes : Verdict.More;
+            }
+
+            var verdict = BareMarks(text, next, final, out var end);
+            if (verdict != Verdict.Yes)
+            {
+                return verdict == Verdict.More ? Verdict.More : Verdict.Yes;
+            }
+
+            at = end;
+        }
+
+        return Verdict.Yes;
+    }
+
+    // On its own lines: the value must end with the line; a closing fence without an opening one goes too.
+    private Verdict LineEnds(ReadOnlySpan<char> text, ref int at, bool final)
+    {
+        var end = at;
+        if (SkipStrays(text, ref at, ref end, final, lines: false))
+        {
+            at = end;
+            return Verdict.More;
+        }
+
+        if (at < text.Length && !Signs.IsLineEnd(text[at]))
+        {
+            if (text[at] is '`' or '~')
+            {
+                var run = Signs.Run(text, at);
+                var opens = run >= 3 ? IsNextFence(text, at, run, final) : Verdict.No;
+                if (opens != Verdict.No)
+                {
+                    // The next block follows on the same line, and leaves this one at the end of it.
+                    at = end;
+                    return opens;
+                }
+
+                var after = FenceTag.SkipSpaces(text, at + run);
+                at = after >= text.Length && !final ? end : at + run;
+                return after >= text.Length ? final ? Verdict.Yes : Verdict.More : Signs.IsLineEnd(text[after]) ? Verdict.Yes : Verdict.No;
+            }
+
+            return _tagged && text[at] == '<' ? Verdict.Yes : Verdict.No;
+        }
+
+        var next = at;
+        if (SkipStrays(text, ref next, ref end, final, lines: true))
+        {
+            at = end;
+            return Verdict.More;
+        }
+
+        at = end;
+        if (next >= text.Length)
+        {
+            return Verdict.Yes;
+        }
+
+        var lineBreaks = text[end..next].Count('\n');
+        var marks = text[next] is '`' or '~' && lineBreaks <= 1 ? BareMarks(text, next, final, out var closed) : NotMarks(out closed);
+        at = marks == Verdict.Yes ? closed : at;
+        return marks == Verdict.More ? Verdict.More : Verdict.Yes;
+
+        static Verdict NotMarks(out int closed)
+        {
+            closed = 0;
+            return Verdict.No;
+        }
+    }
+
+    // After a colon: the reply must end here, but for other blocks.
+    private Verdict ReplyEnds(ReadOnlySpan<char> text, ref int at, bool final)
+    {
+        var end = at;
+        while (true)
+        {
+            if (SkipStrays(text, ref at, ref end, final, lines: true))
+            {
+                at = _reader.End;
+                return Verdict.More;
+            }
+
+            if (at >= text.Length)
+            {
+                return Verdict.Yes;
+            }
+
+            if (text[at] is not '`')
+            {
+                at = _reader.End;
+                return Verdict.No;
+            }
+
+            var run = Signs.Run(text, at);
+            var opens = run >= 3 ? IsNextFence(text, at, run, final) : Verdict.No;
+            if (opens != Verdict.No)
+            {
+                // The next block follows at once; without it, the reply ends here.
+                at = end;
+                return opens;
+            }
+
+            end = at += run;
+        }
+    }
+
+    /// <summary>Skips closers too many, commas, comments and blanks. True if more text must come.</summary>
+    /// <param name="text">The reply so far.</param>
+    /// <param name="at">Moves past everything skipped.</param>
+    /// <param name="end">Moves past everything skipped but blanks.</param>
+    /// <param name="final">Whether the reply is over.</param>
+    /// <param name="lines">Whether line breaks are skipped too.</param>
+    private bool SkipStrays(ReadOnlySpan<char> text, ref int at, ref int end, bool final, bool lines)
+    {
+        var newLine = false;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (Signs.IsBlank(c))
+            {
+                newLine |= Signs.IsLineEnd(c);
+                if (!lines && newLine)
+                {
+                    return false;
+                }
+
+                at++;
+                continue;
+            }
+
+            // A quote on a later line begins what the model says next, unless the whole value is in quotes.
+            if (Signs.IsCloser(c) || Signs.IsSeparator(c) || ((c is '\\' || Signs.IsDoubleQuote(c)) && (!newLine || _outerQuote)))
+            {
+                end = ++at;
+                continue;
+            }
+
+            if (c is not ('/' or '#'))
+            {
+                return false;
+            }
+
+            // "# Title" after a block is a heading for the user; "#" on the value's own line, or in its fence before the closing marks, is a comment.
+            var comment = BlockLookahead.IsComment(text, at, final);
+            if (comment != Verdict.Yes || (c == '#' && lines))
+            {
+                return comment == Verdict.More;
+            }
+
+            var isBlock = text[at + (c == '#' ? 0 : 1)] == '*';
+            var length = isBlock ? text[at..].IndexOf("*/", StringComparison.Ordinal) + 2 : text[at..].IndexOfAny('\n', '\r');
+            if (isBlock ? length < 2 : length < 0)
+            {
+                if (!final)
+                {
+                    return true;
+                }
+
+                length = text.Length - at;
+            }
+
+            end = at += length;
+        }
+
+        return !final;
+    }
+
+    // Marks with nothing else on their line.
+    private static Verdict BareMarks(ReadOnlySpan<char> text, int at, bool final, out int end)
+    {
+        end = at;
+        if (text[at] is not ('`' or '~'))
+        {
+            return Verdict.No;
+        }
+
+        end = at + Signs.Run(text, at);
+        var after = FenceTag.SkipSpaces(text, end);
+        return after >= text.Length ? final ? Verdict.Yes : Verdict.More : Signs.IsLineEnd(text[after]) ? Verdict.Yes : Verdict.No;
+    }
+
+    // The fence was never closed, and the next one opens.
+    private static Verdict IsNextFence(ReadOnlySpan<char> text, int at, int run, bool final)
+    {
+        var word = FenceTag.SkipSpaces(text, at + run);
+        var end = word;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '-'))
+        {
+            end++;
+        }
+
+        return end >= text.Length && !final ? FenceTag.IsBeginning(text[word..end]) ? Verdict.More : Verdict.No
+            : FenceTag.IsAllowed(text[word..end]) ? Verdict.Yes : Verdict.No;
+    }
+}

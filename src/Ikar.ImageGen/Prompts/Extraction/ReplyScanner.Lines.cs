@@ -1,0 +1,232 @@
+namespace Ikar.ImageGen.Prompts.Extraction;
+
+/// <content>Marks and tags in the text, and the places in which no prompt may stand.</content>
+internal sealed partial class ReplyScanner
+{
+    private bool Marks(ReadOnlySpan<char> text, bool final)
+    {
+        var run = Signs.Run(text, _at);
+        if (_at + run >= text.Length && !final)
+        {
+            return false;
+        }
+
+        var isTilde = text[_at] == '~';
+        var alone = StandsAlone(text, _at);
+        if (_span > 0 ? run < 3 || isTilde : isTilde ? run < 3 || !alone : run < 2 || (run == 2 && !alone))
+        {
+            _span = isTilde ? _span : _span == run ? 0 : _span == 0 ? run : _span;
+            _spanStart = _span == run ? _at : _spanStart;
+            _at += run;
+            return true;
+        }
+
+        var fence = FenceTag.Classify(text, _at, run, alone, final, out var content, out var valueOnLine);
+        if (fence == Verdict.More)
+        {
+            return false;
+        }
+
+        if (fence == Verdict.Yes && (_span == 0 || !valueOnLine))
+        {
+            (_content, _valueOnLine, _span) = (content, valueOnLine, 0);
+            BeginFence(text[_at], run, _at);
+            return true;
+        }
+
+        if (isTilde)
+        {
+            (_span, _spanStart, _mark) = (run, _at, '~');
+        }
+        else if (_span == run)
+        {
+            _span = 0;
+        }
+        else if (_span == 0)
+        {
+            (_span, _spanStart, _mark) = (run, _at, '`');
+        }
+
+        _at += run;
+        return true;
+    }
+
+    private bool Tag(ReadOnlySpan<char> text, bool final)
+    {
+        switch (ReasoningTag.Match(text, _at, final, out var isClosing, out var length))
+        {
+            case Verdict.More:
+                return false;
+            case Verdict.Yes when isClosing:
+                // The model was thinking from the beginning on: nothing so far was meant for the user.
+                Cancel();
+                _at += length;
+                return true;
+            case Verdict.Yes:
+                _state = State.Reasoning;
+                _at += length;
+                return true;
+            default:
+                return Step();
+        }
+    }
+
+    private bool QuotedLine(ReadOnlySpan<char> text)
+    {
+        var end = text[_at..].IndexOfAny("\n\r\u2028\u2029");
+        if (end < 0)
+        {
+            _at = text.Length;
+            return false;
+        }
+
+        (_at, _state, _lineStart) = (_at + end + 1, State.Prose, true);
+        return true;
+    }
+
+    private bool Reasoning(ReadOnlySpan<char> text, bool final)
+    {
+        var found = text[_at..].IndexOf('<');
+        if (found < 0)
+        {
+            _at = text.Length;
+            return false;
+        }
+
+        _at += found;
+        switch (ReasoningTag.Match(text, _at, final, out var isClosing, out var length))
+        {
+            case Verdict.More:
+                return false;
+            case Verdict.Yes when isClosing:
+                (_at, _state, _span) = (_at + length, State.Prose, 0);
+                return true;
+            default:
+                return Step();
+        }
+    }
+
+    private bool HtmlListing(ReadOnlySpan<char> text, bool final)
+    {
+        var found = text[_at..].IndexOf('<');
+        if (found < 0)
+        {
+            _at = text.Length;
+            return false;
+        }
+
+        _at += found;
+        switch (WrapperTag.ClosesListing(text, _at, final))
+        {
+            case Verdict.More:
+                return false;
+            case Verdict.Yes:
+                (_at, _state) = (_at + 1, State.Prose);
+                return true;
+            default:
+                return Step();
+        }
+    }
+
+    private bool Listing(ReadOnlySpan<char> text, bool final)
+    {
+        if (_mayCloseHere)
+        {
+            var next = FenceTag.SkipSpaces(text, _at);
+            var marks = next < text.Length && text[next] == _mark ? Signs.Run(text, next) : 0;
+            if (next + marks >= text.Length && !final)
+            {
+                return false;
+            }
+
+            _mayCloseHere = false;
+            if (marks >= 3)
+            {
+                (_state, _at, _lineStart, _span) = (State.Prose, next + marks, false, 0);
+                return true;
+            }
+        }
+
+        if (!_lineStart)
+        {
+            var end = text[_at..].IndexOfAny('\n', '\r');
+            if (end < 0)
+            {
+                _at = text.Length;
+                return false;
+            }
+
+            (_at, _lineStart) = (_at + end + 1, true);
+        }
+
+        var start = FenceTag.SkipSpaces(text, _at);
+        if (start >= text.Length)
+        {
+            return false;
+        }
+
+        if (text[start] != _mark && !(_fenceIsJson && text[start] is '`' or '~'))
+        {
+            (_at, _lineStart) = (start, false);
+            return true;
+        }
+
+        var run = Signs.Run(text, start);
+        var after = FenceTag.SkipSpaces(text, start + run);
+        if (after >= text.Length && !final)
+        {
+            return false;
+        }
+
+        var isBlank = after >= text.Length || Signs.IsLineEnd(text[after]);
+        if (isBlank && (_fenceIsJson ? run >= 2 : run >= _marks))
+        {
+            (_at, _state, _lineStart, _span) = (after, State.Prose, false, 0);
+            return true;
+        }
+
+        if (_fenceIsJson && run >= 3)
+        {
+            // A listing that was never closed, and the next one.
+            (_at, _state, _span) = (start, State.Prose, 0);
+            return true;
+        }
+
+        (_at, _lineStart) = (start + run, false);
+        return true;
+    }
+
+    /// <summary>Whether only blanks and a list marker stand before this place on its line.</summary>
+    private static bool StandsAlone(ReadOnlySpan<char> text, int at)
+    {
+        var start = at;
+        while (start > 0 && at - start <= 16 && !Signs.IsLineEnd(text[start - 1]))
+        {
+            start--;
+        }
+
+        var before = text[start..at].Trim();
+        return before.IsEmpty
+            || before is "-" or "*" or "+"
+            || (before.Length <= 4 && before[^1] is '.' or ')' && before[..^1].IndexOfAnyExceptInRange('0', '9') < 0);
+    }
+
+    /// <summary>Whether the brace here follows a colon, with nothing but blanks and emphasis between.</summary>
+    private bool FollowsColon(ReadOnlySpan<char> text)
+    {
+        for (var i = _at - 1; i >= 0 && _at - i <= 8; i--)
+        {
+            if (text[i] is ':' or '\uFF1A')
+            {
+                return true;
+            }
+
+            if (text[i] is not (' ' or '\t' or '*' or '_' or '\u00A0'))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text;
+
+namespace Ikar.ImageGen.Prompts.Extraction;
+
+/// <summary>Gives the reply without its blocks, piece by piece as it is decided: trims only the sides that touch a cut, joins what is left by one blank line.</summary>
+internal sealed class TextCutter
+{
+    private int _done;
+    private int _blanks;
+    private int _cuts;
+    private bool _touchesCut;
+    private bool _anything;
+    private string _shown = "";
+    private StringBuilder? _more;
+
+    public void Reset()
+    {
+        (_done, _blanks, _cuts, _touchesCut, _anything) = (0, 0, 0, false, false);
+    }
+
+    /// <summary>What may be shown now.</summary>
+    /// <param name="text">The reply as far as it has come.</param>
+    /// <param name="decided">Up to here the text is decided.</param>
+    /// <param name="cuts">All cuts so far.</param>
+    /// <param name="final">Whether the reply is over.</param>
+    public string Take(ReadOnlySpan<char> text, int decided, List<Cut> cuts, bool final)
+    {
+        (_shown, _more) = ("", null);
+        for (; _cuts < cuts.Count; _cuts++)
+        {
+            var cut = cuts[_cuts];
+            if (cut.Start >= _done)
+            {
+                Show(text[_done..cut.Start].TrimEnd());
+            }
+
+            (_done, _touchesCut) = (Math.Max(_done, cut.End), true);
+        }
+
+        if (decided > _done)
+        {
+            ShowDecided(text[..decided], final);
+        }
+
+        return _more is null ? _shown : _more.ToString();
+    }
+
+    private void ShowDecided(ReadOnlySpan<char> text, bool final)
+    {
+        var piece = text[_done..];
+        if (!final)
+        {
+            // A cut may follow: blanks wait for what comes after them, and are not looked at again until then.
+            var seen = Math.Max(_blanks, _done);
+            if (text.Length <= seen)
+            {
+                return;
+            }
+
+            var fresh = text[seen..].TrimEnd().Length;
+            piece = fresh == 0 ? [] : text[_done..(seen + fresh)];
+            _blanks = text.Length;
+        }
+
+        _done += piece.Length;
+        Show(piece);
+    }
+
+    private void Show(ReadOnlySpan<char> piece)
+    {
+        if (_touchesCut)
+        {
+            piece = piece.TrimStart();
+        }
+
+        if (piece.IsEmpty)
+        {
+            return;
+        }
+
+        var joint = _touchesCut && _anything ? "\n\n" : "";
+        if (_shown.Length == 0)
+        {
+            // One piece is the rule; a builder for it would cost as much as the text.
+            _shown = joint.Length == 0 ? piece.ToString() : string.Concat(joint, piece);
+        }
+        else
+        {
+            _more = (_more ?? new StringBuilder(_shown)).Append(joint).Append(piece);
+        }
+
+        (_touchesCut, _anything) = (false, true);
+    }
+}

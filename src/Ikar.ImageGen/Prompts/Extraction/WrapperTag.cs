@@ -1,0 +1,144 @@
+namespace Ikar.ImageGen.Prompts.Extraction;
+
+/// <summary>An XML-like tag of its own around a block, as &lt;tool_call&gt;.</summary>
+internal static class WrapperTag
+{
+    private const int LongestTag = 64;
+
+    // What stands in these is shown to the reader as it is.
+    private static readonly string[] Listings = ["code", "pre", "blockquote", "script", "samp", "kbd", "td", "q"];
+
+    /// <summary>Whether opening tags stand at the "&lt;" and a value or a fence comes right after them.</summary>
+    /// <param name="text">The reply so far.</param>
+    /// <param name="at">Where the first tag begins.</param>
+    /// <param name="final">Whether the reply is over.</param>
+    /// <param name="inside">Where the value or the fence begins.</param>
+    public static Verdict Opens(ReadOnlySpan<char> text, int at, bool final, out int inside)
+    {
+        inside = at;
+        for (var tags = 0; tags < 3; tags++)
+        {
+            var verdict = Skip(text, ref inside, isClosing: false, final);
+            if (verdict != Verdict.Yes)
+            {
+                return verdict;
+            }
+
+            while (inside < text.Length && Signs.IsBlank(text[inside]))
+            {
+                inside++;
+            }
+
+            if (inside >= text.Length)
+            {
+                return final ? Verdict.No : Verdict.More;
+            }
+
+            if (text[inside] != '<')
+            {
+                return Signs.IsObjectOpen(text[inside]) || Signs.IsArrayOpen(text[inside]) || text[inside] is '`' or '~' ? Verdict.Yes : Verdict.No;
+            }
+        }
+
+        return Verdict.No;
+    }
+
+    /// <summary>Whether a tag opens here whose content is shown as it is.</summary>
+    public static bool OpensListing(ReadOnlySpan<char> text, int at, out int end)
+    {
+        foreach (var listing in Listings)
+        {
+            end = at + 1 + listing.Length;
+            if (end < text.Length && text[end] is '>' or ' ' && text.Slice(at + 1, listing.Length).Equals(listing, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        end = at;
+        return false;
+    }
+
+    /// <summary>Whether such a tag closes here.</summary>
+    public static Verdict ClosesListing(ReadOnlySpan<char> text, int at, bool final)
+    {
+        foreach (var listing in Listings)
+        {
+            if (text.Length - at < listing.Length + 3 && !final)
+            {
+                return Verdict.More;
+            }
+
+            if (text[(at + 1)..].StartsWith('/' + listing + '>', StringComparison.OrdinalIgnoreCase))
+            {
+                return Verdict.Yes;
+            }
+        }
+
+        return Verdict.No;
+    }
+
+    /// <summary>Skips the closing tags that follow a block, if any.</summary>
+    public static Verdict SkipClosing(ReadOnlySpan<char> text, ref int at, bool final)
+    {
+        var end = at;
+        while (true)
+        {
+            var next = end;
+            while (next < text.Length && Signs.IsBlank(text[next]))
+            {
+                next++;
+            }
+
+            if (next >= text.Length)
+            {
+                return final ? Verdict.Yes : Verdict.More;
+            }
+
+            var verdict = text[next] == '<' ? Skip(text, ref next, isClosing: true, final) : Verdict.No;
+            if (verdict != Verdict.Yes)
+            {
+                return verdict == Verdict.More ? Verdict.More : Verdict.Yes;
+            }
+
+            (end, at) = (next, next);
+        }
+    }
+
+    private static Verdict Skip(ReadOnlySpan<char> text, ref int at, bool isClosing, bool final)
+    {
+        var name = at + 1;
+        if (name < text.Length && (text[name] == '/') != isClosing)
+        {
+            return Verdict.No;
+        }
+
+        name += isClosing ? 1 : 0;
+        var end = name;
+        while (end < text.Length && end - name < LongestTag && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '-' or ':' or '=' or '"' or ' ' or '|' or '.'))
+        {
+            end++;
+        }
+
+        if (end >= text.Length)
+        {
+            return final ? Verdict.No : Verdict.More;
+        }
+
+        if (end == name || text[end] != '>' || !(char.IsAsciiLetter(text[name]) || text[name] is '_' or '|'))
+        {
+            return Verdict.No;
+        }
+
+        foreach (var listing in Listings)
+        {
+            if (text[name..end].Equals(listing, StringComparison.OrdinalIgnoreCase))
+            {
+                return Verdict.No;
+            }
+        }
+
+        at = end + 1;
+        return Verdict.Yes;
+    }
+}

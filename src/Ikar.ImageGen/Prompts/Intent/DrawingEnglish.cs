@@ -1,0 +1,180 @@
+using static Ikar.ImageGen.Prompts.Intent.DrawingWordRole;
+
+namespace Ikar.ImageGen.Prompts.Intent;
+
+/// <summary>Tells by its place whether an English verb is a wish: English has no form for it.</summary>
+internal static class DrawingEnglish
+{
+    /// <summary>"Draw", "can you draw", "I want you to draw", "try to draw": where an English verb is a wish.</summary>
+    /// <param name="s">The sentence.</param>
+    /// <param name="verb">The verb.</param>
+    /// <param name="forSelf">Whether "I want to …" is a wish too: "to create an image" is, "to draw" is what a person does.</param>
+    /// <param name="isAsked">Whether it is asked: "can you".</param>
+    public static bool IsWish(in DrawingSentence s, int verb, bool forSelf, out bool isAsked)
+    {
+        isAsked = s.IsQuestion;
+        var i = verb - 1;
+        while (true)
+        {
+            var isPolite = false;
+            while (s.Has(i, Filler | Polite) && !s.Has(i, Negation))
+            {
+                isPolite |= s.Has(i, Polite);
+                i--;
+            }
+
+            if (i < 0 || s.IsParting(i) || s[i].Kind is DrawingTokenKind.Mention || s.Has(i, Lead | Let))
+            {
+                return true;
+            }
+
+            if (s.Has(i, You))
+            {
+                isAsked = true;
+                return IsAskedOfYou(s, i);
+            }
+
+            if (s.Has(i, And))
+            {
+                return !s.Contains(Subject | Question, 0, i);
+            }
+
+            if (s.Has(i, ModalEnglish) && s.Has(i - 1, You))
+            {
+                return s.IsQuestion || (s.Has(i - 2, If) && s.Contains(Would | Glad, 0, s.Count));
+            }
+
+            if (s.Is(i, "let"))
+            {
+                return s.Is(i + 1, "us");
+            }
+
+            if (s.Has(i, Negation))
+            {
+                return s.Has(i - 1, Why);
+            }
+
+            if (s.Is(i, "to"))
+            {
+                if (s.Has(i - 1, Transparent))
+                {
+                    i -= 2;
+                    continue;
+                }
+
+                return IsToWish(s, i, forSelf);
+            }
+
+            if (s.Has(i, Transparent))
+            {
+                i--;
+                if (s.Has(i, Negation) && s.Has(i + 1, BegNegated))
+                {
+                    i--;
+                }
+
+                continue;
+            }
+
+            return isPolite && !s.Has(i, ModalEnglish | Subject | Question | Auxiliary);
+        }
+    }
+
+    /// <summary>"I want", "I'd like", "can I get", "let me see": where an English verb wishes for a thing.</summary>
+    public static bool IsWant(in DrawingSentence s, int verb)
+    {
+        var i = verb - 1;
+        while (s.Has(i, Filler | Polite) && !s.Has(i, Negation))
+        {
+            i--;
+        }
+
+        if (s.Has(verb, WantEnglish) && (i < 0 || s.IsParting(i) || s.Has(i, Lead | Would | And) || s.IsSpeaker(i)))
+        {
+            return !s.Contains(Question | If, s.ClauseStart(verb), verb);
+        }
+
+        if (s.Has(verb, LikeEnglish) && s.Has(i, Would))
+        {
+            return !s.Contains(Question | If, s.ClauseStart(verb), verb) && !s.Has(i, Negation);
+        }
+
+        var isForMe = s.IsSpeaker(i) && s.Has(i - 1, ModalEnglish) && !s.Has(i - 2, Question);
+        return s.Has(verb, GetEnglish) && (isForMe || s.Is(i, "let"));
+    }
+
+    /// <summary>"Would you mind drawing", "how about drawing", "try drawing".</summary>
+    public static bool IsGerundWish(in DrawingSentence s, int verb) =>
+        (s.Has(verb - 1, About) && s.Has(verb - 2, Question))
+        || (s.Is(verb - 1, "mind") && s.Has(verb - 2, You))
+        || (s.Has(verb - 1, Transparent) && !s.Contains(Negation | Stop, 0, verb) && IsWish(s, verb - 1, forSelf: false, out _));
+
+    /// <summary>"I like to draw, paint and sketch": one of several things somebody does.</summary>
+    public static bool IsListed(in DrawingSentence s, int verb) =>
+        s.Contains(DrawEnglish, 0, verb) && (verb + 1 == s.Count || s.Has(verb + 1, And) || s.IsParting(verb + 1));
+
+    /// <summary>"Can you draw?" asks what the bot can do.</summary>
+    public static bool IsQuestionOfSkill(in DrawingSentence s, int verb)
+    {
+        for (var i = verb + 1; i < s.Count; i++)
+        {
+            if (!s.IsParting(i))
+            {
+                return false;
+            }
+        }
+
+        return !s.Contains(Polite, 0, verb);
+    }
+
+    // "Can you", "would you", "why don't you", "want you".
+    private static bool IsAskedOfYou(in DrawingSentence s, int you)
+    {
+        var i = you - 1;
+        while (s.Has(i, Filler | Polite) && !s.Has(i, Negation))
+        {
+            i--;
+        }
+
+        if (s.Has(i, Negation) && s.Has(i - 1, Why))
+        {
+            // "Why can't you" complains.
+            return !s.Has(i, ModalEnglish);
+        }
+
+        return s.Has(i, ModalEnglish) ? !s.Has(i - 1, Question) : s.Has(i, AskTo) && IsByAsker(s, i);
+    }
+
+    private static bool IsToWish(in DrawingSentence s, int to, bool forSelf)
+    {
+        if (s.Has(to - 1, You))
+        {
+            return s.Has(to - 2, AskTo) && IsByAsker(s, to - 2);
+        }
+
+        if (s.Is(to - 1, "able"))
+        {
+            return (s.Has(to - 2, You) || (s.Is(to - 2, "be") && s.Has(to - 3, You))) && !s.Contains(Question, 0, to);
+        }
+
+        if (s.Is(to - 1, "possible") || (s.IsQuestion && s.Has(to - 1, Lead)))
+        {
+            // "Is it possible to", "would it be ok to".
+            return !s.Contains(Negation | Question, 0, to);
+        }
+
+        return forSelf && s.Has(to - 1, WantEnglish | LikeEnglish) && IsByAsker(s, to - 1);
+    }
+
+    // Not "he didn't want you to", "do you want to", "they want".
+    private static bool IsByAsker(in DrawingSentence s, int verb)
+    {
+        var i = verb - 1;
+        while (s.Has(i, Filler | Polite) && !s.Has(i, Negation))
+        {
+            i--;
+        }
+
+        return i < 0 || s.IsParting(i) || s.IsSpeaker(i) || s.Has(i, Would | Lead | And);
+    }
+}

@@ -1,0 +1,161 @@
+using static Ikar.ImageGen.Prompts.Intent.DrawingWordRole;
+
+namespace Ikar.ImageGen.Prompts.Intent;
+
+/// <summary>Finds the first wish of a sentence.</summary>
+internal static class DrawingMatcher
+{
+    public static bool TryMatch(in DrawingSentence s, out DrawingWish wish)
+    {
+        if (!IsAboutCode(s))
+        {
+            for (var i = 0; i < s.Count; i++)
+            {
+                if (s[i].Kind == DrawingTokenKind.Command && IsCommand(s, i))
+                {
+                    wish = new DrawingWish(i, i + 1, i);
+                    return true;
+                }
+
+                if (s[i].Kind == DrawingTokenKind.Word && (TryDraw(s, i, out wish) || TryMake(s, i, out wish) || TryWant(s, i, out wish))
+                    && !DrawingVerbs.IsReported(s, i) && !IsIdiom(s, i))
+                {
+                    return true;
+                }
+            }
+
+            if (DrawingNouns.TryFindAlone(s, out var from))
+            {
+                wish = new DrawingWish(from, from, from);
+                return true;
+            }
+        }
+
+        wish = default;
+        return false;
+    }
+
+    private static bool TryDraw(in DrawingSentence s, int verb, out DrawingWish wish)
+    {
+        wish = new DrawingWish(verb, verb + 1, 0);
+        if (s.Has(verb, DrawCommand) && !DrawingVerbs.IsNegated(s, verb))
+        {
+            return true;
+        }
+
+        if (s.Has(verb, DrawInfinitive) && DrawingVerbs.IsInfinitiveWish(s, verb, Modal, out var license))
+        {
+            wish = wish with { Before = license < 0 ? 0 : license + 1 };
+            return true;
+        }
+
+        if ((s.Has(verb, DrawFuture) && DrawingVerbs.IsFutureWish(s, verb)) || (s.Has(verb, DrawPast) && DrawingVerbs.IsPastWish(s, verb)))
+        {
+            wish = wish with { Before = s.ClauseStart(verb) };
+            return true;
+        }
+
+        wish = wish with { Before = verb };
+        if (s.Has(verb, DrawEnglish) && DrawingEnglish.IsWish(s, verb, forSelf: false, out var isAsked))
+        {
+            return !s.Has(verb + 1, Auxiliary) && !DrawingEnglish.IsListed(s, verb) && !(isAsked && DrawingEnglish.IsQuestionOfSkill(s, verb));
+        }
+
+        return s.Has(verb, DrawGerund) && DrawingEnglish.IsGerundWish(s, verb);
+    }
+
+    private static bool TryMake(in DrawingSentence s, int verb, out DrawingWish wish)
+    {
+        wish = default;
+        var before = 0;
+        if (s.Has(verb, MakeCommand) ? !DrawingVerbs.IsNegated(s, verb)
+            : s.Has(verb, MakeInfinitive) ? DrawingVerbs.IsInfinitiveWish(s, verb, Modal | Want, out before)
+            : s.Has(verb, MakeFuture) && DrawingVerbs.IsFutureWish(s, verb))
+        {
+            return TryNoun(s, verb, orBefore: true, out wish);
+        }
+
+        return s.Has(verb, MakeEnglish) && DrawingEnglish.IsWish(s, verb, forSelf: true, out var isAsked) && TryNoun(s, verb, orBefore: false, out wish)
+            && !(isAsked && IsQuestionOfSkill(s, wish));
+    }
+
+    // "Can you create pictures?"
+    private static bool IsQuestionOfSkill(in DrawingSentence s, DrawingWish wish) =>
+        wish.From == s.Count && s.IsQuestion && s.Text[s[^1].End - 1] is 's' or 'S' && !s.Contains(Me | Polite, 0, s.Count);
+
+    private static bool TryWant(in DrawingSentence s, int verb, out DrawingWish wish)
+    {
+        wish = default;
+        if (s.Has(verb, Want))
+        {
+            return !DrawingVerbs.IsNegated(s, verb) && !s.Contains(Question | If, s.ClauseStart(verb), verb) && TryNoun(s, verb, orBefore: true, out wish);
+        }
+
+        if (s.Has(verb, Particle) && s.Has(verb - 1, Me) && s.ClauseStart(verb) == verb - 1)
+        {
+            // «Мне бы картинку».
+            return TryNoun(s, verb, orBefore: false, out wish);
+        }
+
+        if (s.Has(verb, Receive) && s.Contains(Glad, 0, verb) && s.Contains(Particle, 0, verb))
+        {
+            // «Было бы здорово получить картинку».
+            return TryNoun(s, verb, orBefore: false, out wish);
+        }
+
+        if (s.Has(verb, About))
+        {
+            return s.Has(verb - 1, Question) && TryNoun(s, verb, orBefore: false, out wish);
+        }
+
+        return s.Has(verb, WantEnglish | LikeEnglish | GetEnglish | Receive) && DrawingEnglish.IsWant(s, verb) && TryNoun(s, verb, orBefore: false, out wish);
+    }
+
+    private static bool TryNoun(in DrawingSentence s, int verb, bool orBefore, out DrawingWish wish)
+    {
+        if (DrawingNouns.TryFindAfter(s, verb, out var from))
+        {
+            wish = new DrawingWish(verb, from, verb);
+            return true;
+        }
+
+        wish = default;
+        if (orBefore && DrawingNouns.TryFindBefore(s, verb, out from))
+        {
+            wish = new DrawingWish(verb, verb + 1, from);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCommand(in DrawingSentence s, int index) =>
+        s.Has(index, DrawCommand | DrawEnglish | Picture | MakeCommand) || (s.Has(index, MakeEnglish) && !s.Has(index, Gives))
+        || s.Is(index, "imagine") || s.Is(index, "gen") || s.Is(index, "imagen");
+
+    private static bool IsAboutCode(in DrawingSentence s)
+    {
+        for (var i = 0; i < s.Count; i++)
+        {
+            if (s.Has(i, Code) || (s.Has(i, Tool) && (s.Has(i - 1, ToolPreposition) || (s.Is(i - 1, "the") && s.Has(i - 2, ToolPreposition)))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsIdiom(in DrawingSentence s, int verb)
+    {
+        foreach (var idiom in DrawingPhrases.Idioms)
+        {
+            if (s.Match(verb, idiom) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,57 @@
+namespace Ikar.ImageGen.Prompts.Intent;
+
+/// <summary>Turns of speech, word by word: a star stands for any ending, "~" for at most three words between.</summary>
+internal static class DrawingPhrases
+{
+    /// <summary>Figures of speech: they begin with a verb or noun of drawing and ask for no picture.</summary>
+    public static readonly string[][] Idioms = Split(
+        "draw ~ conclusion*", "draw ~ inference*", "draw ~ attention", "draw ~ inspiration", "draw ~ comparison*", "draw ~ parallel*",
+        "draw ~ distinction*", "draw ~ analog*", "draw the line", "draw a line under", "draw a line between", "draw ~ lots", "draw near*",
+        "draw close*", "draw ~ breath", "draw ~ curtain*", "draw ~ blinds", "draw a card", "draw ~ cards", "draw cash", "draw money", "draw on",
+        "draw upon", "draw up", "draw out", "draw back", "draw from", "draw down", "draw off", "draw away", "draw apart", "draw together",
+        "draw water", "draw a bath", "draw ~ salary", "draw a blank", "draw fire", "draw straws", "draw criticism", "draw blood", "draw first blood",
+        "draw ~ blood sample", "draw power", "draw current", "draw ~ lesson*", "draw ~ winner*", "draw in", "draw support", "draw strength",
+        "draw your own", "draw call*", "draw function*", "draw order", "draw method", "draw a tie", "draw lessons", "draw or", "draw io",
+        "draw ~ raffle", "draw ~ truth table", "draw ~ weapon", "draw ~ crowds", "draw interest", "draw ~ benefits", "draw ~ names from",
+        "draw ~ name from", "draw ~ number from", "draw ~ wages", "draw ~ pension", "draw a veil", "draw to a close", "draw to an end",
+        "draw a bead", "paint the town", "paint me into", "paint ~ into a corner", "paint with a broad", "paint ~ broad brush",
+        "paint ~ bleak picture", "paint ~ rosy picture", "paint ~ grim picture", "paint ~ walls", "paint ~ wall", "paint ~ fence", "paint ~ nails",
+        "paint job", "paint shop", "paint the house", "paint my room", "paint my house", "paint my car", "paint ~ ceiling", "sketch out",
+        "sketch ~ outline", "sketch ~ plan", "sketch app", "sketch ~ idea*", "illustrate ~ point", "illustrate ~ with an example",
+        "illustrate ~ with examples", "illustrate how", "illustrate why", "illustrate that", "depict how", "give ~ big picture",
+        "show ~ big picture", "paint app", "visualize ~ data", "visualize ~ result*", "visualize how", "visualize success", "visualize ~ tree",
+        "visualize ~ graph", "render ~ component*", "render ~ page", "render ~ template", "render ~ html", "render ~ list", "render ~ view",
+        "визуализируй* ~ данн*", "визуализируй* ~ результат*", "визуализируй* ~ граф*", "визуализируй* ~ отчет*", "make a scene",
+        "picture of health", "get the picture", "do ~ sketch show", "get a picture of what", "give ~ picture of what", "изобрази* из себя",
+        "изобрази* удивление", "изображай* из себя", "нарисуй* ~ перспектив*", "нарисуй* себе в", "нарисуй* в воображении", "рисуй не",
+        "нарисуй не нарисуй", "рисуй* ~ вывод*", "нарисуй* ~ справку", "нарисуй* ~ план действий", "нарисуй* ~ кодом",
+        "изобрази* ~ бурную деятельность", "нарисуй* ~ в уме", "нарисуй* ~ в голове", "изобразить из себя", "дай* ~ картин* мира",
+        "нарисуй* ~ печать", "нарисуй* ~ оценк*");
+
+    /// <summary>Nouns for a picture of more than one word; they belong to the subject, as genres do.</summary>
+    public static readonly string[][] Genres = Split(
+        "coloring page*", "colouring page*", "t-shirt design*", "shirt design*", "tattoo design*", "character design*", "logo design*",
+        "book cover*", "album cover*", "business card*", "greeting card*", "birthday card*", "christmas card*", "profile picture*", "pixel art",
+        "line art", "concept art", "fan art", "clip art", "image set", "дизайн логотип*", "дизайн футболк*", "дизайн тату*", "дизайн открытк*",
+        "дизайн постер*", "дизайн обложк*", "дизайн персонаж*", "концепт арт*", "пиксель арт*", "фан арт*");
+
+    /// <summary>Politeness of several words, cut from both ends of a subject.</summary>
+    public static readonly string[][] Courtesies = Split(
+        "будь добр", "будь добра", "будьте добры", "будь ласка", "будь другом", "если можно", "если не сложно", "если не трудно", "если нетрудно",
+        "если тебе не сложно", "если тебе не трудно", "если вам не сложно", "если вам не трудно", "если сможешь", "если можешь",
+        "если вас не затруднит", "если не затруднит", "якщо можна", "якщо не важко", "заранее спасибо", "спасибо заранее", "спасибо", "дякую",
+        "сделай одолжение", "очень прошу", "хорошо", "ладно", "ок", "окей", "да", "вместо этого", "instead", "then", "ага", "давай", "за меня",
+        "вместо меня", "для меня", "специально для меня", "для мене", "мне", "нам", "мені", "for me", "for us", "if you can", "if you could",
+        "if possible", "if that's ok", "if you don't mind", "if you would", "if it's not too much trouble", "thanks", "thanks in advance",
+        "thank you", "thank you so much", "thanks a lot", "thx", "ty", "ok", "okay", "will you", "would you", "can you", "could you",
+        "please and thank you", "that would be great", "that would be nice", "that would be awesome", "would be great", "it would be great",
+        "i would appreciate it", "right now", "real quick", "real fast", "quickly", "ну", "же", "asap", "now", "побыстрее", "быстро", "срочно",
+        "сейчас", "прямо сейчас", "cheers");
+
+    /// <summary>What ties a noun for a picture to its subject: «картинку <c>на тему</c> космоса».</summary>
+    public static readonly string[][] Joins = Split(
+        "на тему", "на котор* изображен*", "на котор* нарисован*", "на котор*", "в котор*", "в виде", "в которой", "на якій зображен*", "на якій",
+        "that shows", "that depicts", "which shows");
+
+    private static string[][] Split(params string[] rows) => [.. rows.Select(row => row.Split(' '))];
+}

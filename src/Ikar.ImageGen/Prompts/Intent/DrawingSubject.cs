@@ -1,0 +1,190 @@
+using System.Text;
+using static Ikar.ImageGen.Prompts.Intent.DrawingWordRole;
+
+namespace Ikar.ImageGen.Prompts.Intent;
+
+/// <summary>Cuts what is to be drawn out of a sentence with a wish.</summary>
+internal static class DrawingSubject
+{
+    public static string Of(in DrawingSentence s, DrawingWish wish)
+    {
+        var (from, to) = Cut(s, wish.From, s.Count, None);
+        if (wish.Before >= wish.Verb)
+        {
+            return Text(s, from, to);
+        }
+
+        // «Кота нарисуй», «кота нарисуй в космосе».
+        var isWhole = from < to && !s.Has(from, Preposition);
+        var (first, last) = isWhole ? (0, 0) : Cut(s, wish.Before, wish.Verb, Modal | ModalPast | Particle | You | Whether | Want | And | MakeCommand | Lead);
+        if (first >= last || (from < to && s.Contains(Negation | Subject, first, last)))
+        {
+            return Text(s, from, to);
+        }
+
+        return from < to ? $"{Text(s, first, last)} {Text(s, from, to)}" : Text(s, first, last);
+    }
+
+    private static (int From, int To) Cut(in DrawingSentence s, int from, int to, DrawingWordRole alsoSkipped)
+    {
+        from = SkipSmallWords(s, from, to, alsoSkipped);
+        to = TrimEnd(s, from, to);
+        var noun = AfterPictureNoun(s, from, to);
+        if (noun > from)
+        {
+            from = SkipSmallWords(s, noun, to, None);
+            from = SkipJoin(s, from, to);
+            to = TrimEnd(s, from, to);
+        }
+
+        return from + 1 == to && s.Has(from, Something) ? (to, to) : (from, to);
+    }
+
+    private static int SkipSmallWords(in DrawingSentence s, int from, int to, DrawingWordRole alsoSkipped)
+    {
+        while (from < to)
+        {
+            var courtesy = CourtesyAt(s, from, shortest: 2);
+            if (courtesy > 0)
+            {
+                from += courtesy;
+            }
+            else if (s.IsParting(from) || s[from].Kind == DrawingTokenKind.Mention || IsAddressee(s, from) || s.Has(from, Filler | Polite | Particle | Whether | alsoSkipped))
+            {
+                from++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return Math.Min(from, to);
+    }
+
+    private static int TrimEnd(in DrawingSentence s, int from, int to)
+    {
+        while (to > from)
+        {
+            var end = to;
+            for (var start = Math.Max(from, to - 6); start < to && end == to; start++)
+            {
+                if (CourtesyAt(s, start, shortest: 1) == to - start)
+                {
+                    end = start;
+                }
+            }
+
+            // «Кота, дружище», «кота, а?»
+            var isAddress = s.HasKind(to - 1, DrawingTokenKind.Mention) || (s.Has(to - 1, Lead | And) && s.HasKind(to - 2, DrawingTokenKind.Comma));
+            if (end == to && (isAddress || s.IsParting(to - 1) || s.Has(to - 1, Polite)))
+            {
+                end--;
+            }
+
+            if (end == to)
+            {
+                break;
+            }
+
+            to = end;
+        }
+
+        return to;
+    }
+
+    // "A picture of": the words before the subject proper.
+    private static int AfterPictureNoun(in DrawingSentence s, int from, int to)
+    {
+        var i = from;
+        while (i < to && s.Has(i, Article | Trifle))
+        {
+            i++;
+        }
+
+        var isNoun = i < to && s.Has(i, Picture) && !s.Has(i + 1, Compound);
+        var endsThere = i + 1 >= to || !s.Has(i + 1, Preposition) || s.Has(i + 1, Join) || IsJoin(s, i + 1);
+        return isNoun && endsThere ? i + 1 : SkipJoin(s, from, to);
+    }
+
+    private static int SkipJoin(in DrawingSentence s, int from, int to)
+    {
+        foreach (var join in DrawingPhrases.Joins)
+        {
+            var length = s.Match(from, join);
+            if (length > 0 && from + length <= to)
+            {
+                return from + length;
+            }
+        }
+
+        return from < to && s.Has(from, Join) ? from + 1 : from;
+    }
+
+    private static bool IsJoin(in DrawingSentence s, int index)
+    {
+        foreach (var join in DrawingPhrases.Joins)
+        {
+            if (s.Match(index, join) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int CourtesyAt(in DrawingSentence s, int index, int shortest)
+    {
+        var longest = 0;
+        foreach (var courtesy in DrawingPhrases.Courtesies)
+        {
+            if (courtesy.Length >= shortest)
+            {
+                longest = Math.Max(longest, s.Match(index, courtesy));
+            }
+        }
+
+        return longest;
+    }
+
+    // «Нарисовал бы ты».
+    private static bool IsAddressee(in DrawingSentence s, int index) => s.Is(index, "ты") || s.Is(index, "вы") || s.Is(index, "ти") || s.Is(index, "ви");
+
+    private static string Text(in DrawingSentence s, int from, int to)
+    {
+        if (from >= to)
+        {
+            return "";
+        }
+
+        if (from + 1 == to && s[from].Kind == DrawingTokenKind.Opaque)
+        {
+            return s.Text[s[from].Start..s[from].End].Trim("\"«»“”„`").Trim().ToString();
+        }
+
+        if (!s.Contains(Polite, from, to))
+        {
+            return s.Text[s[from].Start..s[to - 1].End].ToString();
+        }
+
+        // «Кота, пожалуйста, в космосе»: politeness goes with its commas.
+        var text = new StringBuilder();
+        var start = from;
+        for (var i = from; i <= to; i++)
+        {
+            if (i == to || s.Has(i, Polite))
+            {
+                var last = i < to && s.HasKind(i - 1, DrawingTokenKind.Comma) ? i - 1 : i;
+                if (last > start)
+                {
+                    text.Append(text.Length > 0 ? " " : "").Append(s.Text[s[start].Start..s[last - 1].End]);
+                }
+
+                start = s.HasKind(i + 1, DrawingTokenKind.Comma) ? i + 2 : i + 1;
+            }
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,170 @@
+using static Ikar.ImageGen.Prompts.Intent.DrawingWordRole;
+
+namespace Ikar.ImageGen.Prompts.Intent;
+
+/// <summary>Tells whether a verb is said as a wish, by its form, as Russian and Ukrainian have one.</summary>
+internal static class DrawingVerbs
+{
+    /// <summary>«Не рисуй»: denied right before the verb.</summary>
+    public static bool IsNegated(in DrawingSentence s, int verb) => s.Has(verb - 1, Negation) && !s.Has(verb - 1, Would);
+
+    /// <summary>"He said: draw", «переведи: нарисуй»: words that are only told or spoken about.</summary>
+    public static bool IsReported(in DrawingSentence s, int verb)
+    {
+        for (var i = verb - 1; i >= 0; i--)
+        {
+            if (s.HasKind(i, DrawingTokenKind.Comma))
+            {
+                break;
+            }
+
+            var bySpeaker = s.IsSpeaker(i - 1) || (s.Has(i - 1, Filler | Particle) && s.IsSpeaker(i - 2));
+            if (s.Has(i, Quotes) || (s.Has(i, Reporter) && !bySpeaker))
+            {
+                return true;
+            }
+        }
+
+        return s.IsQuestion && s.Contains(Quotes, verb + 1, s.Count);
+    }
+
+    /// <summary>«Нарисуешь кота?», «давай нарисуем».</summary>
+    public static bool IsFutureWish(in DrawingSentence s, int verb)
+    {
+        var start = s.ClauseStart(verb);
+        var isDenied = IsNegated(s, verb) && !s.IsQuestion && !s.Contains(Whether, 0, s.Count);
+        if (isDenied || s.Contains(Question | SoThat | Subject, start, verb) || IsIdleIf(s, verb))
+        {
+            return false;
+        }
+
+        var last = s.Text[s[verb].End - 1];
+        return last is not ('м' or 'М' or 'о' or 'О') || s.Contains(Modal, 0, verb);
+    }
+
+    /// <summary>«Хочу, чтобы ты нарисовал», «ты бы нарисовал».</summary>
+    public static bool IsPastWish(in DrawingSentence s, int verb)
+    {
+        if (IsNegated(s, verb))
+        {
+            return false;
+        }
+
+        if (s.Has(verb - 1, You) && s.Has(verb - 2, If))
+        {
+            // "It would be nice if you drew".
+            return s.Contains(Would, 0, verb);
+        }
+
+        var soThat = s.LastIndexOf(SoThat, 0, verb);
+        if (soThat >= 0)
+        {
+            var wish = s.LastIndexOf(Want | Modal, 0, soThat);
+            var isPlural = s.Text[s[verb].End - 1] is 'и' or 'И';
+            return wish >= 0 && !IsNegated(s, wish) && (isPlural || s.Contains(You, soThat, verb) || s.Has(verb + 1, You) || IsOpening(s, soThat + 1, verb));
+        }
+
+        var (from, to) = (Math.Max(s.ClauseStart(verb), verb - 3), Math.Min(s.Count, verb + 4));
+        return s.Contains(Particle, from, to) && s.Contains(You, from, to) && !s.Contains(Subject | Question, s.ClauseStart(verb), verb) && !IsIdleIf(s, verb);
+    }
+
+    /// <summary>«Можешь нарисовать», «надо нарисовать», «прошу нарисовать»; <paramref name="license"/> is the word that makes it a wish.</summary>
+    public static bool IsInfinitiveWish(in DrawingSentence s, int verb, DrawingWordRole licenses, out int license)
+    {
+        license = -1;
+        var start = s.ClauseStart(verb);
+        var stop = s.LastIndexOf(Stop, start, verb);
+        if (stop >= 0)
+        {
+            // «Нельзя рисовать», but «нельзя ли нарисовать».
+            license = stop;
+            return s.Has(stop + 1, Whether);
+        }
+
+        var isAnyDrawing = s.Is(verb, "рисовать") || s.Is(verb, "малювати");
+        if (isAnyDrawing && s.IsQuestion)
+        {
+            return false;
+        }
+
+        if (IsNegated(s, verb))
+        {
+            // «Почему бы не нарисовать».
+            return s.Contains(Why, 0, verb) && s.Contains(Particle, 0, verb);
+        }
+
+        for (var i = verb - 1; i >= 0; i--)
+        {
+            if (s.Has(i, licenses))
+            {
+                license = i;
+                return IsLicense(s, i) && !s.Contains(Negation, Math.Max(i, start), verb);
+            }
+
+            if (s.Has(i, ModalPast))
+            {
+                license = i;
+                return s.Contains(Particle, Math.Max(0, i - 1), Math.Min(s.Count, i + 4)) && !s.Contains(Subject | If, s.ClauseStart(i), verb)
+                    && !s.Contains(Question, s.ClauseStart(i), i);
+            }
+
+            if (s.Has(i, Why) && s.Has(i + 1, Particle))
+            {
+                return true;
+            }
+
+            if (s.Has(i, Reporter) && (s.Has(i - 1, Particle) || s.Has(i + 1, Particle)))
+            {
+                // «Я бы попросил».
+                return true;
+            }
+
+            if (s.Has(i, Question | SoThat | Reporter | Infinitive | MakeCommand | MakeInfinitive | OtherVerb | DrawPast))
+            {
+                return false;
+            }
+        }
+
+        // «Нарисовать кота!», but not «нарисовать кота трудно».
+        return !isAnyDrawing && !s.IsQuestion && IsOpening(s, 0, verb)
+            && !s.Contains(BegNegated | Modal | Auxiliary | Definite | Infinitive, verb + 1, s.Count);
+    }
+
+    /// <summary>Whether only small talk stands between two tokens.</summary>
+    public static bool IsOpening(in DrawingSentence s, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!s.IsParting(i) && !s.Has(i, Lead | Polite | Filler | And))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // «Если нарисуешь», but not «буду рад, если нарисуешь».
+    private static bool IsIdleIf(in DrawingSentence s, int verb) => s.Contains(If, s.ClauseStart(verb), verb) && !s.Contains(Glad, 0, s.Count);
+
+    private static bool IsLicense(in DrawingSentence s, int license)
+    {
+        if (s.Contains(Question | If, s.ClauseStart(license), license))
+        {
+            return false;
+        }
+
+        var denied = license - 1;
+        while (s.Has(denied, Filler | Polite))
+        {
+            denied--;
+        }
+
+        if (s.Has(denied, Negation))
+        {
+            return s.Has(license, BegNegated) || (s.IsQuestion && s.Text[s[license].End - 1] is 'ь' or 'е' or 'ш');
+        }
+
+        return !s.Has(license, BegNegated);
+    }
+}
