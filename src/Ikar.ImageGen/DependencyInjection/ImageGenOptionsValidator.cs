@@ -1,4 +1,3 @@
-using Ikar.ImageGen.Providers.HuggingFace;
 using Microsoft.Extensions.Options;
 
 namespace Ikar.ImageGen.DependencyInjection;
@@ -45,21 +44,7 @@ internal sealed class ImageGenOptionsValidator : IValidateOptions<ImageGenOption
             }
         }
 
-        Endpoint(errors, options.HuggingFace.HubEndpoint, "HuggingFace.HubEndpoint");
-        Endpoint(errors, options.HuggingFace.RouterEndpoint, "HuggingFace.RouterEndpoint");
-        foreach (var (route, value) in options.HuggingFace.ProviderKeys)
-        {
-            if (string.IsNullOrWhiteSpace(value) || value.Any(static c => c is <= ' ' or > '~'))
-            {
-                errors.AddError($"the key for \"{route}\" is blank or holds blanks or control characters; set it or remove the entry", "HuggingFace.ProviderKeys");
-            }
-
-            if (Route.Find(route) is null)
-            {
-                errors.AddError($"\"{route}\" is no provider that is known here; the ids are {string.Join(", ", Route.Ids)}", "HuggingFace.ProviderKeys");
-            }
-        }
-
+        HuggingFaceChecks.Check(errors, options.HuggingFace);
         return errors.Build();
     }
 
@@ -88,18 +73,6 @@ internal sealed class ImageGenOptionsValidator : IValidateOptions<ImageGenOption
         if (value.CompareTo(low) < 0 || value.CompareTo(high) > 0)
         {
             errors.AddError(FormattableString.Invariant($"is {value}; set it between {low} and {high}"), name);
-        }
-    }
-
-    private static void Endpoint(ValidateOptionsResultBuilder errors, Uri? endpoint, string name)
-    {
-        if (endpoint is not { IsAbsoluteUri: true } || endpoint.Scheme is not ("https" or "http"))
-        {
-            errors.AddError("must be an absolute https address", name);
-        }
-        else if (endpoint.Scheme == "http" && !endpoint.IsLoopback)
-        {
-            errors.AddError("is http: a token must not travel in clear text; use https (http is allowed to loopback only)", name);
         }
     }
 }

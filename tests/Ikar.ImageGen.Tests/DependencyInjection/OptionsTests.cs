@@ -35,7 +35,23 @@ public sealed class OptionsTests
         { "clear text", o => o.HuggingFace.RouterEndpoint = new Uri("http://router.example") },
         { "fal-ai", o => o.HuggingFace.ProviderKeys["fal-ai"] = " " },
         { "the ids are hf-inference, fal-ai", o => o.HuggingFace.ProviderKeys["fal"] = "a-key" },
+        { "did you mean \"fal-ai\"?", o => o.HuggingFace.ProviderKeys["fal"] = "a-key" },
+        { "HuggingFace.Providers: \"hf-inferense\" is no provider that is known here (did you mean \"hf-inference\"?)", o => o.HuggingFace.Providers = ["hf-inferense"] },
+        { "did you mean \"fal-ai\"?); the ids are hf-inference, fal-ai", o => o.HuggingFace.Providers = ["replicate", "falai"] },
+        { "did you mean \"auto\"?", o => o.HuggingFace.Providers = ["atuo"] },
+        { "did you mean \"nscale\"?", o => o.HuggingFace.Providers = ["nscale "] },
+        { "HuggingFace.Providers: holds a blank id", o => o.HuggingFace.Providers = ["fal-ai", " "] },
+        { "HuggingFace.Providers: is an empty list", o => o.HuggingFace.Providers = [] },
     };
+
+    [Fact]
+    public void Every_known_provider_and_auto_may_stand_in_the_list()
+    {
+        var options = new ImageGenOptions();
+        options.HuggingFace.Providers = [.. Route.Ids, "FAL-AI", "auto"];
+
+        Assert.True(new ImageGenOptionsValidator().Validate(null, options).Succeeded);
+    }
 
     [Theory]
     [MemberData(nameof(Mistakes))]

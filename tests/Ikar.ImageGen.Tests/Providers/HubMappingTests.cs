@@ -34,6 +34,29 @@ public sealed class HubMappingTests
         Assert.Equal(["nscale", "fal-ai"], (await world.RoutesAsync()).Select(static route => route.Provider));
     }
 
+    [Theory]
+    [InlineData("auto", "fal-ai, replicate, nscale")]
+    [InlineData("nscale, AUTO", "nscale, fal-ai, replicate")]
+    [InlineData("auto, replicate", "fal-ai, nscale, replicate")]
+    [InlineData("nscale, nscale", "nscale")]
+    public async Task Auto_in_the_apps_list_stands_for_all_others_in_the_hubs_order(string wanted, string expected)
+    {
+        using var world = new FakeWorld().Serves("fal-ai").Serves("replicate").Serves("nscale");
+        world.Options.HuggingFace.Providers = wanted.Split(", ");
+
+        Assert.Equal(expected, string.Join(", ", (await world.RoutesAsync()).Select(static route => route.Provider)));
+    }
+
+    [Fact]
+    public async Task Auto_lets_a_dedicated_endpoint_draw_too()
+    {
+        using var world = new FakeWorld().Serves("fal-ai");
+        world.Options.HuggingFace.Endpoints[FakeWorld.ModelId] = new Uri("https://mine.example/");
+        world.Options.HuggingFace.Providers = ["auto"];
+
+        Assert.Equal(["endpoint", "fal-ai"], (await world.RoutesAsync()).Select(static route => route.Provider));
+    }
+
     [Fact]
     public async Task A_model_without_a_provider_for_the_task_is_gone_and_the_message_names_what_the_hub_lists()
     {

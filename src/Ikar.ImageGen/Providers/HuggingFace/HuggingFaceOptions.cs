@@ -19,7 +19,8 @@ public sealed class HuggingFaceOptions
     /// token.</summary>
     public IDictionary<string, string> ProviderKeys { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The route ids to use, in this order; nothing else is used.</summary>
+    /// <summary>The route ids to use, in this order; nothing else is used. "auto" stands for everything that is not named, in the Hub's order. An id that is not known is
+    /// refused when the host starts.</summary>
     /// <value>The default is null: whatever the Hub lists, in the Hub's order.</value>
     public IList<string>? Providers { get; set; }
 

@@ -5,6 +5,9 @@ namespace Ikar.ImageGen.Providers.HuggingFace;
 /// <summary>Turns what the Hub lists into routes: known provider, right task, a key for it, in the order wanted.</summary>
 internal sealed class RouteTargets(ImageGenOptions options, HfKeys keys, ImageModel model, bool fromPicture)
 {
+    /// <summary>In <see cref="HuggingFaceOptions.Providers"/>: everything that is not named, in the Hub's order. The official clients' word for it.</summary>
+    public const string Auto = "auto";
+
     private readonly HuggingFaceOptions _settings = options.HuggingFace;
 
     private string Task => fromPicture ? HuggingFaceTasks.ImageToImage : HuggingFaceTasks.TextToImage;
@@ -12,10 +15,13 @@ internal sealed class RouteTargets(ImageGenOptions options, HfKeys keys, ImageMo
     /// <summary>Whether any route but the model's own endpoint is wanted.</summary>
     public bool WantsHub => _settings.Providers is not { } wanted || wanted.Any(static id => !IsEndpoint(id));
 
+    /// <summary>Whether the id is <see cref="Auto"/>.</summary>
+    public static bool IsAuto(string id) => string.Equals(id, Auto, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The model's dedicated endpoint, if it has one.</summary>
     public ImageRoute? Endpoint()
     {
-        if (!_settings.Endpoints.TryGetValue(model.Id, out var uri) || (_settings.Providers is { } wanted && !wanted.Any(IsEndpoint)))
+        if (!_settings.Endpoints.TryGetValue(model.Id, out var uri) || (_settings.Providers is { } wanted && !wanted.Any(static id => IsEndpoint(id) || IsAuto(id))))
         {
             return null;
         }
@@ -65,7 +71,11 @@ internal sealed class RouteTargets(ImageGenOptions options, HfKeys keys, ImageMo
     private IEnumerable<ModelMapping> InOrder(IEnumerable<ModelMapping> entries) =>
         _settings.Providers is not { } wanted
             ? entries
-            : wanted.SelectMany(id => entries.Where(entry => string.Equals(entry.Provider, id, StringComparison.OrdinalIgnoreCase)));
+            : wanted.SelectMany(id => entries.Where(entry => IsAuto(id) ? !IsNamed(wanted, entry) : Is(entry, id))).Distinct();
+
+    private static bool IsNamed(IEnumerable<string> wanted, ModelMapping entry) => wanted.Any(id => Is(entry, id));
+
+    private static bool Is(ModelMapping entry, string id) => string.Equals(entry.Provider, id, StringComparison.OrdinalIgnoreCase);
 
     // "image-text-to-image" takes a picture and a text: the same bodies.
     private bool IsTask(ModelMapping entry) => entry.Task == Task || entry.Task.Length == 0 || (fromPicture && entry.Task == "image-text-to-image");

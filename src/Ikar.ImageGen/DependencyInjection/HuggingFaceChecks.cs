@@ -1,0 +1,64 @@
+using Ikar.ImageGen.Models;
+using Ikar.ImageGen.Providers.HuggingFace;
+using Microsoft.Extensions.Options;
+
+namespace Ikar.ImageGen.DependencyInjection;
+
+/// <summary>The part of <see cref="ImageGenOptionsValidator"/> that looks at <see cref="ImageGenOptions.HuggingFace"/>.</summary>
+internal static class HuggingFaceChecks
+{
+    public static void Check(ValidateOptionsResultBuilder errors, HuggingFaceOptions options)
+    {
+        Address(errors, options.HubEndpoint, "HuggingFace.HubEndpoint");
+        Address(errors, options.RouterEndpoint, "HuggingFace.RouterEndpoint");
+        Providers(errors, options.Providers);
+        foreach (var (route, key) in options.ProviderKeys)
+        {
+            if (string.IsNullOrWhiteSpace(key) || key.Any(static c => c is <= ' ' or > '~'))
+            {
+                errors.AddError($"the key for \"{route}\" is blank or holds blanks or control characters; set it or remove the entry", "HuggingFace.ProviderKeys");
+            }
+
+            if (Route.Find(route) is null)
+            {
+                errors.AddError(Unknown(route, Route.Ids), "HuggingFace.ProviderKeys");
+            }
+        }
+    }
+
+    private static void Providers(ValidateOptionsResultBuilder errors, IList<string>? providers)
+    {
+        const string Name = "HuggingFace.Providers";
+        if (providers is { Count: 0 })
+        {
+            errors.AddError("is an empty list, by which nobody would draw; leave it null for the Hub's order", Name);
+        }
+
+        foreach (var id in providers ?? [])
+        {
+            if (string.IsNullOrWhiteSpace(id))
+            {
+                errors.AddError("holds a blank id; remove it", Name);
+            }
+            else if (Route.Find(id) is null && !RouteTargets.IsAuto(id))
+            {
+                errors.AddError(Unknown(id, [.. Route.Ids, RouteTargets.Auto]), Name);
+            }
+        }
+    }
+
+    private static string Unknown(string id, string[] known) =>
+        $"\"{id}\" is no provider that is known here (did you mean \"{known.MinBy(other => EditDistance.Between(id, other))}\"?); the ids are {string.Join(", ", known)}";
+
+    private static void Address(ValidateOptionsResultBuilder errors, Uri? address, string name)
+    {
+        if (address is not { IsAbsoluteUri: true } || address.Scheme is not ("https" or "http"))
+        {
+            errors.AddError("must be an absolute https address", name);
+        }
+        else if (address.Scheme == "http" && !address.IsLoopback)
+        {
+            errors.AddError("is http: a token must not travel in clear text; use https (http is allowed to loopback only)", name);
+        }
+    }
+}
