@@ -11,6 +11,7 @@ internal static class HuggingFaceChecks
     {
         Address(errors, options.HubEndpoint, "HuggingFace.HubEndpoint");
         Address(errors, options.RouterEndpoint, "HuggingFace.RouterEndpoint");
+        BillTo(errors, options.BillTo);
         Providers(errors, options.Providers);
         foreach (var (route, key) in options.ProviderKeys)
         {
@@ -23,6 +24,30 @@ internal static class HuggingFaceChecks
             {
                 errors.AddError(Unknown(route, Route.Ids), "HuggingFace.ProviderKeys");
             }
+        }
+
+        foreach (var (model, address) in options.Endpoints)
+        {
+            if (string.IsNullOrWhiteSpace(model))
+            {
+                errors.AddError("holds a blank model id; remove it", "HuggingFace.Endpoints");
+            }
+
+            Address(errors, address, "HuggingFace.Endpoints", $"the address of \"{model}\" ");
+        }
+    }
+
+    // It becomes a header. What is wrong with it is not quoted: it may well be a key in the wrong place.
+    private static void BillTo(ValidateOptionsResultBuilder errors, string? billTo)
+    {
+        const string Name = "HuggingFace.BillTo";
+        if (billTo is not null && string.IsNullOrWhiteSpace(billTo))
+        {
+            errors.AddError("is blank; set it to the organisation's name, or leave it null to bill the token's owner", Name);
+        }
+        else if (billTo?.Trim().Any(static c => c is <= ' ' or > '~') == true)
+        {
+            errors.AddError("holds blanks, control characters or letters outside ASCII; set it to the name in the organisation's address, https://huggingface.co/NAME", Name);
         }
     }
 
@@ -50,15 +75,15 @@ internal static class HuggingFaceChecks
     private static string Unknown(string id, string[] known) =>
         $"\"{id}\" is no provider that is known here (did you mean \"{known.MinBy(other => EditDistance.Between(id, other))}\"?); the ids are {string.Join(", ", known)}";
 
-    private static void Address(ValidateOptionsResultBuilder errors, Uri? address, string name)
+    private static void Address(ValidateOptionsResultBuilder errors, Uri? address, string name, string what = "")
     {
         if (address is not { IsAbsoluteUri: true } || address.Scheme is not ("https" or "http"))
         {
-            errors.AddError("must be an absolute https address", name);
+            errors.AddError($"{what}must be an absolute https address, for example https://abc.example", name);
         }
         else if (address.Scheme == "http" && !address.IsLoopback)
         {
-            errors.AddError("is http: a token must not travel in clear text; use https (http is allowed to loopback only)", name);
+            errors.AddError($"{what}is http: a token must not travel in clear text; use https (http is allowed to loopback only)", name);
         }
     }
 }

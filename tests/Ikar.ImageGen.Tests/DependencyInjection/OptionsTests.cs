@@ -42,7 +42,27 @@ public sealed class OptionsTests
         { "did you mean \"nscale\"?", o => o.HuggingFace.Providers = ["nscale "] },
         { "HuggingFace.Providers: holds a blank id", o => o.HuggingFace.Providers = ["fal-ai", " "] },
         { "HuggingFace.Providers: is an empty list", o => o.HuggingFace.Providers = [] },
+        { "HuggingFace.BillTo: is blank; set it to the organisation's name, or leave it null", o => o.HuggingFace.BillTo = " " },
+        { "HuggingFace.BillTo: holds", o => o.HuggingFace.BillTo = "my org" },
+        { "HuggingFace.BillTo: holds", o => o.HuggingFace.BillTo = "my-org\r\nX-Other: 1" },
+        { "HuggingFace.BillTo: holds", o => o.HuggingFace.BillTo = "моя-организация" },
+        { "HuggingFace.Endpoints: the address of \"my/model\" must be an absolute https address", o => o.HuggingFace.Endpoints["my/model"] = new Uri("/relative", UriKind.Relative) },
+        { "HuggingFace.Endpoints: the address of \"my/model\" must be an absolute https address", o => o.HuggingFace.Endpoints["my/model"] = new Uri("ftp://endpoint.example") },
+        { "HuggingFace.Endpoints: the address of \"my/model\" must be an absolute https address", o => o.HuggingFace.Endpoints["my/model"] = null! },
+        { "HuggingFace.Endpoints: the address of \"my/model\" is http: a token must not", o => o.HuggingFace.Endpoints["my/model"] = new Uri("http://endpoint.example") },
+        { "HuggingFace.Endpoints: holds a blank model id", o => o.HuggingFace.Endpoints[" "] = new Uri("https://endpoint.example") },
     };
+
+    [Fact]
+    public void A_payer_and_endpoints_that_can_work_are_left_alone()
+    {
+        var options = new ImageGenOptions();
+        options.HuggingFace.BillTo = " my-org ";
+        options.HuggingFace.Endpoints["my/model"] = new Uri("https://endpoint.example/path");
+        options.HuggingFace.Endpoints["my/other"] = new Uri("http://localhost:8080");
+
+        Assert.True(new ImageGenOptionsValidator().Validate(null, options).Succeeded);
+    }
 
     [Fact]
     public void Every_known_provider_and_auto_may_stand_in_the_list()
