@@ -76,7 +76,13 @@ internal static class DrawingEnglish
                 continue;
             }
 
-            return isPolite && !s.Has(i, ModalEnglish | Subject | Question | Auxiliary);
+            if (isPolite && s.Has(i, Auxiliary))
+            {
+                // "What I want is: please draw".
+                return s.Contains(WantEnglish, 0, i);
+            }
+
+            return isPolite && !s.Has(i, ModalEnglish | Subject | Question);
         }
     }
 
@@ -100,7 +106,7 @@ internal static class DrawingEnglish
         }
 
         var isForMe = s.IsSpeaker(i) && s.Has(i - 1, ModalEnglish) && !s.Has(i - 2, Question);
-        return s.Has(verb, GetEnglish) && (isForMe || s.Is(i, "let"));
+        return s.Has(verb, GetEnglish) && (isForMe || s.Is(i, "let") || s.Is(i, "lemme"));
     }
 
     /// <summary>"Would you mind drawing", "how about drawing", "try drawing".</summary>
@@ -149,7 +155,15 @@ internal static class DrawingEnglish
     {
         if (s.Has(to - 1, You))
         {
-            return s.Has(to - 2, AskTo) && IsByAsker(s, to - 2);
+            // "I want you to", "I'd love for you to".
+            var asks = s.Is(to - 2, "for") ? to - 3 : to - 2;
+            return s.Has(asks, AskTo) && IsByAsker(s, asks);
+        }
+
+        if (s.Is(to - 1, "is") || s.Is(to - 1, "free"))
+        {
+            // "Your task is to", "feel free to".
+            return s.Is(to - 2, "feel") || s.Is(to - 3, "your") || s.Is(to - 4, "your");
         }
 
         if (s.Is(to - 1, "able"))
@@ -163,7 +177,19 @@ internal static class DrawingEnglish
             return !s.Contains(Negation | Question, 0, to);
         }
 
+        if (s.Is(to - 1, "as") || s.Is(to - 1, "enough") || s.Is(to - 1, "willing") || s.Is(to - 1, "care") || s.Is(to - 1, "kind"))
+        {
+            // "Would you be so kind as to", "would you care to".
+            return IsAskedToBe(s, to);
+        }
+
         return forSelf && s.Has(to - 1, WantEnglish | LikeEnglish) && IsByAsker(s, to - 1);
+    }
+
+    private static bool IsAskedToBe(in DrawingSentence s, int to)
+    {
+        var you = s.LastIndexOf(You, Math.Max(0, to - 7), to);
+        return s.Has(you - 1, ModalEnglish) && !s.Contains(Question | Negation, 0, to);
     }
 
     // Not "he didn't want you to", "do you want to", "they want".

@@ -11,7 +11,7 @@ internal static class DrawingLexicon
     private static readonly string[] OftenMistyped =
     [
         "нарисуй", "нарисуйте", "нарисовать", "изобрази", "сгенерируй", "картинку", "картинка", "рисунок", "изображение", "иллюстрацию",
-        "намалюй", "намалюйте", "намалювати", "згенеруй", "зображення", "picture", "generate", "illustration", "portrait",
+        "намалюй", "намалюйте", "намалювати", "згенеруй", "зображення", "пожалуйста", "picture", "generate", "illustration", "portrait",
     ];
 
     private static readonly string[] Particles = ["-ка", "-ко", "-то", "-же", "-но", "'d"];

@@ -18,7 +18,7 @@ internal static class DrawingMatcher
                 }
 
                 if (s[i].Kind == DrawingTokenKind.Word && (TryDraw(s, i, out wish) || TryMake(s, i, out wish) || TryWant(s, i, out wish))
-                    && !DrawingVerbs.IsReported(s, i) && !IsIdiom(s, i))
+                    && !DrawingVerbs.IsReported(s, i) && !IsIdiom(s, i) && !DrawingScenes.IsFigurative(s, i))
                 {
                     return true;
                 }
@@ -45,7 +45,7 @@ internal static class DrawingMatcher
 
         if (s.Has(verb, DrawInfinitive) && DrawingVerbs.IsInfinitiveWish(s, verb, Modal, out var license))
         {
-            wish = wish with { Before = license < 0 ? 0 : license + 1 };
+            wish = license > verb ? wish with { From = license + 1 } : wish with { Before = license < 0 ? 0 : license + 1 };
             return true;
         }
 
@@ -72,11 +72,11 @@ internal static class DrawingMatcher
             : s.Has(verb, MakeInfinitive) ? DrawingVerbs.IsInfinitiveWish(s, verb, Modal | Want, out before)
             : s.Has(verb, MakeFuture) && DrawingVerbs.IsFutureWish(s, verb))
         {
-            return TryNoun(s, verb, orBefore: true, out wish);
+            return TryNoun(s, verb, orBefore: true, out wish) || TryScene(s, verb, out wish);
         }
 
-        return s.Has(verb, MakeEnglish) && DrawingEnglish.IsWish(s, verb, forSelf: true, out var isAsked) && TryNoun(s, verb, orBefore: false, out wish)
-            && !(isAsked && IsQuestionOfSkill(s, wish));
+        return s.Has(verb, MakeEnglish) && DrawingEnglish.IsWish(s, verb, forSelf: true, out var isAsked)
+            && (TryNoun(s, verb, orBefore: false, out wish) || TryScene(s, verb, out wish)) && !(isAsked && IsQuestionOfSkill(s, wish));
     }
 
     // "Can you create pictures?"
@@ -127,6 +127,12 @@ internal static class DrawingMatcher
         }
 
         return false;
+    }
+
+    private static bool TryScene(in DrawingSentence s, int verb, out DrawingWish wish)
+    {
+        wish = new DrawingWish(verb, verb + 1, verb);
+        return DrawingScenes.IsAskedFor(s, verb);
     }
 
     private static bool IsCommand(in DrawingSentence s, int index) =>

@@ -92,7 +92,7 @@ internal static class DrawingNouns
 
         var phrase = i;
         var unknown = 0;
-        while (s.Has(i, Article | Trifle | Adjective) || (i < s.Count && s[i].Role is None && s[i].Kind == DrawingTokenKind.Word && isPolite && ++unknown <= 2))
+        while (s.Has(i, Article | Trifle | Adjective) || (i < s.Count && s.IsPlain(i) && isPolite && ++unknown <= 2))
         {
             i++;
         }
@@ -147,7 +147,7 @@ internal static class DrawingNouns
     // A word of unknown meaning before the noun: English has many ("oil painting"), Russian hardly any («аниме арт»).
     private static bool IsAttribute(in DrawingSentence s, int index, int unknown)
     {
-        var mayBe = s[index].Role is None || s.Has(index, And | Genre | Picture | Lead) || (s.Has(index, Compound) && unknown > 1);
+        var mayBe = s.IsPlain(index) || s.Has(index, And | Genre | Picture | Lead) || (s.Has(index, Compound) && unknown > 1);
         var isRussian = s.IsCyrillic(index);
         return mayBe && unknown <= MostUnknown && (!isRussian || (unknown == 1 && s.Has(index + 1, Picture | Genre) && s.IsCyrillic(index + 1)));
     }
@@ -156,6 +156,12 @@ internal static class DrawingNouns
     {
         var isGenre = s.Has(noun, Genre) && !s.Has(noun, Picture);
         var isTelling = phrase >= 0 && (unknown > 0 || s.Contains(Adjective, phrase, noun));
+        if (!isGenre && (s.Is(noun + 1, "к") || s.Is(noun + 1, "ко") || s.Is(noun + 1, "для") || s.Is(noun + 1, "for")))
+        {
+            // «Картинка к статье».
+            return phrase < 0 ? noun : phrase;
+        }
+
         return isTelling || (isGenre && phrase >= 0) ? phrase : isGenre ? noun : noun + 1;
     }
 

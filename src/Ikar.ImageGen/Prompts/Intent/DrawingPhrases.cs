@@ -9,7 +9,7 @@ internal static class DrawingPhrases
         "draw ~ distinction*", "draw ~ analog*", "draw the line", "draw a line under", "draw a line between", "draw ~ lots", "draw near*",
         "draw close*", "draw ~ breath", "draw ~ curtain*", "draw ~ blinds", "draw a card", "draw ~ cards", "draw cash", "draw money", "draw on",
         "draw upon", "draw up", "draw out", "draw back", "draw from", "draw down", "draw off", "draw away", "draw apart", "draw together",
-        "draw water", "draw a bath", "draw ~ salary", "draw a blank", "draw fire", "draw straws", "draw criticism", "draw blood", "draw first blood",
+        "draw water", "draw a bath", "draw ~ salary", "draw a blank", "draw fire", "draw ~ straw*", "draw criticism", "draw blood", "draw first blood",
         "draw ~ blood sample", "draw power", "draw current", "draw ~ lesson*", "draw ~ winner*", "draw in", "draw support", "draw strength",
         "draw your own", "draw call*", "draw function*", "draw order", "draw method", "draw a tie", "draw lessons", "draw or", "draw io",
         "draw ~ raffle", "draw ~ truth table", "draw ~ weapon", "draw ~ crowds", "draw interest", "draw ~ benefits", "draw ~ names from",
@@ -26,19 +26,20 @@ internal static class DrawingPhrases
         "изобрази* удивление", "изображай* из себя", "нарисуй* ~ перспектив*", "нарисуй* себе в", "нарисуй* в воображении", "рисуй не",
         "нарисуй не нарисуй", "рисуй* ~ вывод*", "нарисуй* ~ справку", "нарисуй* ~ план действий", "нарисуй* ~ кодом",
         "изобрази* ~ бурную деятельность", "нарисуй* ~ в уме", "нарисуй* ~ в голове", "изобразить из себя", "дай* ~ картин* мира",
-        "нарисуй* ~ печать", "нарисуй* ~ оценк*");
+        "изобрази* ~ на лице", "изобрази* жертву", "зобрази* жертву", "нарисуй* ~ печать", "нарисуй* ~ оценк*");
 
     /// <summary>Nouns for a picture of more than one word; they belong to the subject, as genres do.</summary>
     public static readonly string[][] Genres = Split(
         "coloring page*", "colouring page*", "t-shirt design*", "shirt design*", "tattoo design*", "character design*", "logo design*",
         "book cover*", "album cover*", "business card*", "greeting card*", "birthday card*", "christmas card*", "profile picture*", "pixel art",
-        "line art", "concept art", "fan art", "clip art", "image set", "дизайн логотип*", "дизайн футболк*", "дизайн тату*", "дизайн открытк*",
+        "line art", "concept art", "fan art", "clip art", "image set", "макет логотип*", "макет визитк*", "макет обложк*", "макет баннер*", "макет плакат*", "макет афиш*", "вариант* логотип*", "дизайн логотип*", "дизайн футболк*", "дизайн тату*", "дизайн открытк*",
         "дизайн постер*", "дизайн обложк*", "дизайн персонаж*", "концепт арт*", "пиксель арт*", "фан арт*");
 
     /// <summary>Politeness of several words, cut from both ends of a subject.</summary>
     public static readonly string[][] Courtesies = Split(
         "будь добр", "будь добра", "будьте добры", "будь ласка", "будь другом", "если можно", "если не сложно", "если не трудно", "если нетрудно",
-        "если тебе не сложно", "если тебе не трудно", "если вам не сложно", "если вам не трудно", "если сможешь", "если можешь",
+        "если тебе не сложно", "если тебе не трудно", "если вам не сложно", "если вам не трудно", "если не лень", "если тебе не лень", "если не влом", "если есть время", "если будет время", "если ты не против", "если вы не против",
+        "если не против", "якщо не складно", "якщо можеш", "якщо ваша ласка", "что ли", "если сможешь", "если можешь",
         "если вас не затруднит", "если не затруднит", "якщо можна", "якщо не важко", "заранее спасибо", "спасибо заранее", "спасибо", "дякую",
         "сделай одолжение", "очень прошу", "хорошо", "ладно", "ок", "окей", "да", "вместо этого", "instead", "then", "ага", "давай", "за меня",
         "вместо меня", "для меня", "специально для меня", "для мене", "мне", "нам", "мені", "for me", "for us", "if you can", "if you could",
@@ -46,7 +47,7 @@ internal static class DrawingPhrases
         "thank you", "thank you so much", "thanks a lot", "thx", "ty", "ok", "okay", "will you", "would you", "can you", "could you",
         "please and thank you", "that would be great", "that would be nice", "that would be awesome", "would be great", "it would be great",
         "i would appreciate it", "right now", "real quick", "real fast", "quickly", "ну", "же", "asap", "now", "побыстрее", "быстро", "срочно",
-        "сейчас", "прямо сейчас", "cheers");
+        "сейчас", "прямо сейчас", "cheers", "лол", "lol", "кек", "haha", "ахах", "хаха");
 
     /// <summary>What ties a noun for a picture to its subject: «картинку <c>на тему</c> космоса».</summary>
     public static readonly string[][] Joins = Split(

@@ -29,6 +29,13 @@ internal readonly ref struct DrawingSentence(ReadOnlySpan<char> text, ReadOnlySp
 
     public bool IsCyrillic(int index) => Text[Tokens[index].Start] >= '\u0400';
 
+    /// <summary>Whether nothing is known of a word that could change the meaning of its neighbours.</summary>
+    public bool IsPlain(int index) => Tokens[index].Kind == DrawingTokenKind.Word
+        && (Tokens[index].Role & ~(DrawingWordRole.Scene | DrawingWordRole.Abstract | DrawingWordRole.Overall)) == 0;
+
+    public bool EndsWith(int index, string ending) => (uint)index < (uint)Tokens.Length
+        && Text[Tokens[index].Start..Tokens[index].End].EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
     public bool IsParting(int index) => Tokens[index].Kind is DrawingTokenKind.Comma or DrawingTokenKind.Break;
 
     /// <summary>The nearest token with a role among [from, to), or -1.</summary>

@@ -16,7 +16,7 @@ internal static class DrawingSubject
 
         // «Кота нарисуй», «кота нарисуй в космосе».
         var isWhole = from < to && !s.Has(from, Preposition);
-        var (first, last) = isWhole ? (0, 0) : Cut(s, wish.Before, wish.Verb, Modal | ModalPast | Particle | You | Whether | Want | And | MakeCommand | Lead);
+        var (first, last) = isWhole ? (0, 0) : Cut(s, wish.Before, wish.Verb, Modal | ModalPast | Particle | You | Whether | Want | And | MakeCommand | Lead | Receive);
         if (first >= last || (from < to && s.Contains(Negation | Subject, first, last)))
         {
             return Text(s, from, to);
@@ -27,7 +27,7 @@ internal static class DrawingSubject
 
     private static (int From, int To) Cut(in DrawingSentence s, int from, int to, DrawingWordRole alsoSkipped)
     {
-        from = SkipSmallWords(s, from, to, alsoSkipped);
+        from = SkipSmallWords(s, SkipAddress(s, from), to, alsoSkipped);
         to = TrimEnd(s, from, to);
         var noun = AfterPictureNoun(s, from, to);
         if (noun > from)
@@ -40,6 +40,20 @@ internal static class DrawingSubject
         return from + 1 == to && s.Has(from, Something) ? (to, to) : (from, to);
     }
 
+    // "Draw, my friend, a cat".
+    private static int SkipAddress(in DrawingSentence s, int from)
+    {
+        for (var i = from + 2; s.HasKind(from, DrawingTokenKind.Comma) && i <= from + 3 && i < s.Count; i++)
+        {
+            if (s.IsParting(i))
+            {
+                return s.Text[s[from].Start] == ',' && s.Text[s[i].Start] == ',' ? i + 1 : from;
+            }
+        }
+
+        return from;
+    }
+
     private static int SkipSmallWords(in DrawingSentence s, int from, int to, DrawingWordRole alsoSkipped)
     {
         while (from < to)
@@ -49,7 +63,7 @@ internal static class DrawingSubject
             {
                 from += courtesy;
             }
-            else if (s.IsParting(from) || s[from].Kind == DrawingTokenKind.Mention || IsAddressee(s, from) || s.Has(from, Filler | Polite | Particle | Whether | alsoSkipped))
+            else if (s.IsParting(from) || s[from].Kind == DrawingTokenKind.Mention || IsAddressee(s, from) || (s.Has(from, Filler | Polite | Particle | Whether | alsoSkipped) && !IsOneMore(s, from)))
             {
                 from++;
             }
@@ -150,6 +164,9 @@ internal static class DrawingSubject
 
     // «Нарисовал бы ты».
     private static bool IsAddressee(in DrawingSentence s, int index) => s.Is(index, "ты") || s.Is(index, "вы") || s.Is(index, "ти") || s.Is(index, "ви");
+
+    // «Ещё одного».
+    private static bool IsOneMore(in DrawingSentence s, int index) => s.Is(index + 1, "од*") && (s.Is(index, "ещё") || s.Is(index, "еще") || s.Is(index, "ще"));
 
     private static string Text(in DrawingSentence s, int from, int to)
     {

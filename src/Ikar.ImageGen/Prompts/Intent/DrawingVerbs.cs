@@ -33,6 +33,12 @@ internal static class DrawingVerbs
     {
         var start = s.ClauseStart(verb);
         var isDenied = IsNegated(s, verb) && !s.IsQuestion && !s.Contains(Whether, 0, s.Count);
+        if (start > 0 && s.Has(start, Question) && s.Contains(You, start, verb) && s.Contains(Want, 0, start) && s.Contains(Receive, 0, start))
+        {
+            // «Хочу увидеть, как ты нарисуешь».
+            return !s.Contains(Negation, 0, verb);
+        }
+
         if (isDenied || s.Contains(Question | SoThat | Subject, start, verb) || IsIdleIf(s, verb))
         {
             return false;
@@ -93,6 +99,12 @@ internal static class DrawingVerbs
             return s.Contains(Why, 0, verb) && s.Contains(Particle, 0, verb);
         }
 
+        if (s.IsQuestion && IsAskedAfter(s, verb))
+        {
+            license = verb + 1;
+            return !s.Contains(Question | Subject | Negation, start, verb);
+        }
+
         for (var i = verb - 1; i >= 0; i--)
         {
             if (s.Has(i, licenses))
@@ -146,6 +158,9 @@ internal static class DrawingVerbs
 
     // «Если нарисуешь», but not «буду рад, если нарисуешь».
     private static bool IsIdleIf(in DrawingSentence s, int verb) => s.Contains(If, s.ClauseStart(verb), verb) && !s.Contains(Glad, 0, s.Count);
+
+    // «Корову нарисовать сможешь?»
+    private static bool IsAskedAfter(in DrawingSentence s, int verb) => s.Has(verb + 1, Modal) && (s.EndsWith(verb + 1, "шь") || s.EndsWith(verb + 1, "ш") || s.EndsWith(verb + 1, "те"));
 
     private static bool IsLicense(in DrawingSentence s, int license)
     {

@@ -78,4 +78,7 @@ internal enum DrawingWordRole : ulong
     Gives = 1ul << 58, // show, send: of pictures that are there already, unless they are described
     Glad = 1ul << 60, // рад: makes "if you draw" a wish
     Abbreviation = 1ul << 59, // its full stop ends no sentence
+    Scene = 1ul << 61, // cat, sunset: "generate" asks for a picture of it
+    Abstract = 1ul << 62, // economy: a "picture" of it is told, not drawn
+    Overall = 1ul << 63, // full, общую: such a "picture" is told, not drawn
 }

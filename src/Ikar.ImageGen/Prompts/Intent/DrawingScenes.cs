@@ -1,0 +1,80 @@
+using static Ikar.ImageGen.Prompts.Intent.DrawingWordRole;
+
+namespace Ikar.ImageGen.Prompts.Intent;
+
+/// <summary>Tells pictures that are not called so from what is called a picture and is none.</summary>
+internal static class DrawingScenes
+{
+    private const int MostAttributes = 3;
+
+    /// <summary>"Generate a cat in space", «сделай дракона в стиле аниме»: a thing that can only be generated as a picture.</summary>
+    public static bool IsAskedFor(in DrawingSentence s, int verb)
+    {
+        if (!IsGenerating(s, verb) && !IsStyled(s, verb))
+        {
+            return false;
+        }
+
+        var attributes = 0;
+        for (var i = verb + 1; i < s.Count; i++)
+        {
+            if (s.Has(i, Scene))
+            {
+                // "A cat", "a cat in", "a cat wearing"; not "cat names".
+                return s.IsCyrillic(i) || i + 1 == s.Count || s.IsParting(i + 1) || s.Has(i + 1, Preposition | Join | And | Polite | Filler)
+                    || s.EndsWith(i + 1, "ing");
+            }
+
+            var isSmallTalk = s.Has(i, Filler | Polite | Article | Trifle | Adjective)
+                || (s.HasKind(i, DrawingTokenKind.Comma) && (s.Has(i - 1, Polite) || s.Has(i + 1, Polite)));
+            if (!isSmallTalk && (s.IsParting(i) || s.IsCyrillic(i) || !s.IsPlain(i) || ++attributes > MostAttributes))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"A full picture", "paint a picture of the situation": told in words.</summary>
+    public static bool IsFigurative(in DrawingSentence s, int verb)
+    {
+        for (var i = verb + 1; i < s.Count && i <= verb + 6; i++)
+        {
+            if (s.Is(i, "picture") || s.Is(i, "картину"))
+            {
+                if (s.Has(i - 1, Overall))
+                {
+                    return !s.Contains(Scene, i, s.Count);
+                }
+
+                var told = i + 1;
+                while (s.Is(told, "of") || s.Has(told, Article | Definite | Adjective))
+                {
+                    told++;
+                }
+
+                return s.Has(told, Abstract);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsStyled(in DrawingSentence s, int verb)
+    {
+        for (var i = verb + 2; i < s.Count; i++)
+        {
+            if (s.Is(i, "style") || s.Is(i, "стиле") || s.Is(i, "стилі"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsGenerating(in DrawingSentence s, int verb) =>
+        s.Is(verb, "generate") || s.Is(verb, "gen") || (s.Is(verb, "create") && !s.Is(verb - 1, "to")) || s.Is(verb, "сгенер*") || s.Is(verb, "згенер*") || s.Is(verb, "генер*")
+        || s.Is(verb, "создай*") || s.Is(verb, "створ*") || s.Is(verb, "набросай*") || s.Is(verb, "накидай*");
+}
