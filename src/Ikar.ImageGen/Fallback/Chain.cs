@@ -10,6 +10,7 @@ internal sealed class Chain
     private readonly TimeBudget _budget;
     private readonly ModelTurn[] _turns;
     private readonly ChainPicker _picker;
+    private readonly ChainWait _wait;
     private readonly AttemptJournal _journal = new();
 
     private int _reached;
@@ -17,7 +18,6 @@ internal sealed class Chain
     private int _pictures;
     private bool _lastResortUsed;
     private FailureKind? _stop;
-    private TimeSpan _waited;
     private AttemptJournal.Call _call;
     private bool _calling;
 
@@ -36,7 +36,8 @@ internal sealed class Chain
             _turns[i] = new ModelTurn(i, plan.Models[i]);
         }
 
-        _picker = new ChainPicker(plan.Request, settings, _budget, _turns);
+        _wait = new ChainWait(health);
+        _picker = new ChainPicker(plan.Request, settings, _budget, _turns, _wait);
     }
 
     /// <summary>The attempt log.</summary>
@@ -47,6 +48,14 @@ internal sealed class Chain
 
     /// <summary>Takes in what happened and says what to do.</summary>
     public ChainStep Next(TimeSpan now, in ChainEvent e)
+    {
+        _wait.End(now);
+        var step = React(now, e);
+        _wait.Settle(step);
+        return step;
+    }
+
+    private ChainStep React(TimeSpan now, in ChainEvent e)
     {
         switch (e.Kind)
         {
@@ -98,19 +107,10 @@ internal sealed class Chain
         return Act(_picker.WhateverIsLeft(now), now) ?? LastResort(now) ?? End(now);
     }
 
-    private ChainStep? Act(Pick pick, TimeSpan now)
-    {
-        if (pick.Wait > TimeSpan.Zero)
-        {
-            // Up to a tenth longer: many requests wait for the same moment and must not come back all at once.
-            var wait = TimeBudget.Whole((pick.Wait * (1 + (_health.Random.NextDouble() / 10))) + TimeSpan.FromTicks(TimeSpan.TicksPerMillisecond - 1));
-            wait = wait < _budget.Remaining(now) ? wait : _budget.Remaining(now);
-            _waited += wait;
-            return new ChainStep(ChainStepKind.Wait, Candidate: pick.Candidate, Duration: wait);
-        }
-
-        return pick.Candidate is { } candidate ? Call(candidate, pick.Timeout, pick.CutByDeadline, pick.IsProbe, now) : null;
-    }
+    private ChainStep? Act(Pick pick, TimeSpan now) =>
+        pick.Wait > TimeSpan.Zero ? _wait.Begin(pick, now, _budget.Remaining(now))
+        : pick.Candidate is { } candidate ? Call(candidate, pick.Timeout, pick.CutByDeadline, pick.IsProbe, now)
+        : null;
 
     private ChainStep Call(Candidate candidate, TimeSpan timeout, bool cutByDeadline, bool isProbe, TimeSpan now)
     {
@@ -122,8 +122,8 @@ internal sealed class Chain
         }
 
         var lease = _health.Started(candidate.Health, isProbe, now, now + timeout);
-        _call = new AttemptJournal.Call(candidate, now, now - _start, timeout, _waited, lease, cutByDeadline);
-        (_calling, _waited) = (true, default);
+        _call = new AttemptJournal.Call(candidate, now, now - _start, timeout, _wait.TakeTotal(), lease, cutByDeadline);
+        _calling = true;
         return new ChainStep(ChainStepKind.Call, candidate.Turn, candidate, timeout, _plan.Request.Count - _pictures, isProbe);
     }
 
@@ -186,7 +186,7 @@ internal sealed class Chain
 
         if (failure.NotCalled)
         {
-            _ = ChainHealth.Ended(candidate.Health, _call.Lease);
+            _ = _health.Ended(candidate.Health, _call.Lease);
             turn.Calls--;
             _picker.Calls--;
             candidate.IsOut = true;
@@ -216,7 +216,7 @@ internal sealed class Chain
         if (_calling)
         {
             _calling = false;
-            _ = ChainHealth.Ended(_call.Candidate.Health, _call.Lease);
+            _ = _health.Ended(_call.Candidate.Health, _call.Lease);
             var free = _call.Candidate.Route.IsFree || _call.Candidate.Route.IsPreview;
             _journal.Ended(_call, now - _call.StartedAt, new FailureReport(FailureKind.Cancelled, "the caller gave up"), billed: !free, default);
         }

@@ -10,6 +10,7 @@ internal sealed class ChainHealth(Random random)
     private readonly Dictionary<(HealthScope Scope, CandidateKey Key), HealthCell> _cells = [];
     private readonly Dictionary<CandidateKey, InFlight> _inFlight = [];
     private readonly List<HealthChange> _changes = [];
+    private readonly List<Place> _turns = [];
     private long _leases;
 
     /// <summary>The chance behind jitter and exploration.</summary>
@@ -23,6 +24,9 @@ internal sealed class ChainHealth(Random random)
 
     /// <summary>Whether there are changes to fetch.</summary>
     public bool HasChanges => _changes.Count > 0;
+
+    /// <summary>Whether somebody in a line is to be called up.</summary>
+    public bool HasTurns => _turns.Count > 0;
 
     /// <summary>The candidate's record.</summary>
     public CandidateHealth Get(CandidateKey key)
@@ -64,8 +68,8 @@ internal sealed class ChainHealth(Random random)
         return cell;
     }
 
-    /// <summary>Whether a candidate may be called now.</summary>
-    public static Availability Check(CandidateHealth candidate, int? maxConcurrency, TimeSpan now)
+    /// <summary>Whether a candidate may be called now, by whoever has that place in its line, or none.</summary>
+    public static Availability Check(CandidateHealth candidate, int? maxConcurrency, TimeSpan now, Place? place = null)
     {
         var worst = default(Availability);
         foreach (var cell in candidate.Cells)
@@ -75,7 +79,7 @@ internal sealed class ChainHealth(Random random)
             worst = here.State > worst.State ? here with { Until = until } : worst with { Until = until };
         }
 
-        return worst.State < AvailabilityState.Busy && candidate.InFlight.Calls >= maxConcurrency ? new Availability(AvailabilityState.Busy) : worst;
+        return worst.State < AvailabilityState.Busy && maxConcurrency is { } most && candidate.InFlight.IsFull(most, place) ? new Availability(AvailabilityState.Busy) : worst;
     }
 
     /// <summary>A call starts. With <paramref name="probe"/> it holds the lease of every breaker that is not closed.</summary>
@@ -156,10 +160,26 @@ internal sealed class ChainHealth(Random random)
 
     /// <summary>A call ended without a verdict: the caller gave up, or the whole request's time ran out.</summary>
     /// <returns>Which breakers it was the probe of.</returns>
-    public static (bool Own, bool Provider) Ended(CandidateHealth candidate, long lease)
+    public (bool Own, bool Provider) Ended(CandidateHealth candidate, long lease)
     {
         candidate.InFlight.Calls--;
+        candidate.InFlight.CallUp(_turns);
         return (candidate.Circuit.Release(lease), candidate.ProviderCircuit.Release(lease));
+    }
+
+    /// <summary>Gives up a place in a line; those behind move up.</summary>
+    public void Leave(Place place)
+    {
+        place.Line.Leave(place);
+        place.Line.CallUp(_turns);
+    }
+
+    /// <summary>Hands over those to call up since the last time.</summary>
+    public Place[] TakeTurns()
+    {
+        Place[] turns = [.. _turns];
+        _turns.Clear();
+        return turns;
     }
 
     /// <summary>Forgets everything but the calls under way.</summary>

@@ -1,10 +1,12 @@
 namespace Ikar.ImageGen.Fallback;
 
 /// <summary>Chooses whom to call next among the candidates that were found, within the limits of calls and time.</summary>
-internal sealed class ChainPicker(ImageRequest request, ChainSettings settings, TimeBudget budget, ModelTurn[] turns)
+internal sealed class ChainPicker(ImageRequest request, ChainSettings settings, TimeBudget budget, ModelTurn[] turns, ChainWait waiting)
 {
     private static readonly TimeSpan LongestInlineWait = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestLoadingWait = TimeSpan.FromSeconds(20);
+
+    // Whoever stands in a line is called up; this is how often it looks whether something else has come free meanwhile.
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenForcedProbes = TimeSpan.FromSeconds(5);
 
@@ -39,7 +41,7 @@ internal sealed class ChainPicker(ImageRequest request, ChainSettings settings, 
                 continue;
             }
 
-            var state = ChainHealth.Check(candidate.Health, candidate.Route.MaxConcurrency, now).State;
+            var state = Check(candidate, now).State;
             if (state > AvailabilityState.Probe || TimeFor(candidate, now) is not { } pick)
             {
                 continue;
@@ -80,7 +82,7 @@ internal sealed class ChainPicker(ImageRequest request, ChainSettings settings, 
                     continue;
                 }
 
-                var state = ChainHealth.Check(candidate.Health, candidate.Route.MaxConcurrency, now);
+                var state = Check(candidate, now);
                 if (state.State <= AvailabilityState.Probe && candidate.RetryAt <= now)
                 {
                     return pick with { IsProbe = state.State == AvailabilityState.Probe };
@@ -88,7 +90,7 @@ internal sealed class ChainPicker(ImageRequest request, ChainSettings settings, 
 
                 if (WaitFor(candidate, state, now) is { } wait && (soonest.Candidate is null || wait < soonest.Wait))
                 {
-                    soonest = new Pick(candidate, Wait: wait);
+                    soonest = new Pick(candidate, Wait: wait, JoinsLine: state.State == AvailabilityState.Busy && candidate.RetryAt <= now);
                 }
                 else if (state.State == AvailabilityState.Open && candidate.Calls == 0 && !candidate.Forced)
                 {
@@ -130,6 +132,8 @@ internal sealed class ChainPicker(ImageRequest request, ChainSettings settings, 
 
         return earliest;
     }
+
+    private Availability Check(Candidate candidate, TimeSpan now) => ChainHealth.Check(candidate.Health, candidate.Route.MaxConcurrency, now, waiting.Place);
 
     private static Pick Better(Pick a, Pick b) => a.Candidate is null || b.Wait < a.Wait ? b : a;
 
@@ -175,7 +179,7 @@ internal sealed class ChainPicker(ImageRequest request, ChainSettings settings, 
     {
         foreach (var candidate in turn.Candidates)
         {
-            if (!candidate.IsOut && WaitFor(candidate, ChainHealth.Check(candidate.Health, candidate.Route.MaxConcurrency, now), now) is not null)
+            if (!candidate.IsOut && WaitFor(candidate, Check(candidate, now), now) is not null)
             {
                 return true;
             }

@@ -77,6 +77,7 @@ internal sealed class ChainRun
     {
         ChainStep step;
         HealthChange[] changes = [];
+        Place[] turns = [];
         lock (_tools.Keeper.Gate)
         {
             step = _chain.Next(_tools.Keeper.Now, e);
@@ -84,6 +85,16 @@ internal sealed class ChainRun
             {
                 changes = _tools.Keeper.Health.TakeChanges();
             }
+
+            if (_tools.Keeper.Health.HasTurns)
+            {
+                turns = _tools.Keeper.Health.TakeTurns();
+            }
+        }
+
+        foreach (var place in turns)
+        {
+            place.OnTurn?.Invoke();
         }
 
         _reporter.Tell(_chain.Journal.Entries, Elapsed);
@@ -116,7 +127,8 @@ internal sealed class ChainRun
         _reporter.Waiting(step, Elapsed);
         try
         {
-            await Task.Delay(step.Duration, _tools.Keeper.Time, _cancellationToken).ConfigureAwait(false);
+            await (step.Place is { } place ? LineWait.UntilTurnAsync(place, step.Duration, _tools.Keeper, _cancellationToken)
+                : Task.Delay(step.Duration, _tools.Keeper.Time, _cancellationToken)).ConfigureAwait(false);
             return new ChainEvent(ChainEventKind.WaitEnded);
         }
         catch (OperationCanceledException)

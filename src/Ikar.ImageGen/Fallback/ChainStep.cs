@@ -9,6 +9,7 @@ namespace Ikar.ImageGen.Fallback;
 /// <param name="IsProbe">Whether the call is the one that a breaker lets through.</param>
 /// <param name="Failure">What the exception is about.</param>
 /// <param name="RetryAfter">When to ask again.</param>
+/// <param name="Place">The place in a line: the wait is over when it is called up, if that is sooner.</param>
 internal readonly record struct ChainStep(
     ChainStepKind Kind,
     ModelTurn? Turn = null,
@@ -17,4 +18,5 @@ internal readonly record struct ChainStep(
     int Pictures = 0,
     bool IsProbe = false,
     FailureKind Failure = FailureKind.Unknown,
-    TimeSpan? RetryAfter = null);
+    TimeSpan? RetryAfter = null,
+    Place? Place = null);

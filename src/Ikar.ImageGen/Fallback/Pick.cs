@@ -6,4 +6,5 @@ namespace Ikar.ImageGen.Fallback;
 /// <param name="Wait">Or how long to wait first.</param>
 /// <param name="IsProbe">Whether as a probe.</param>
 /// <param name="CutByDeadline">Whether the deadline alone made the time short.</param>
-internal readonly record struct Pick(Candidate? Candidate, TimeSpan Timeout = default, TimeSpan Wait = default, bool IsProbe = false, bool CutByDeadline = false);
+/// <param name="JoinsLine">Whether the wait is for a place among the calls that the route allows at once.</param>
+internal readonly record struct Pick(Candidate? Candidate, TimeSpan Timeout = default, TimeSpan Wait = default, bool IsProbe = false, bool CutByDeadline = false, bool JoinsLine = false);

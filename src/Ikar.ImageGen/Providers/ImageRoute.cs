@@ -22,7 +22,8 @@ public sealed class ImageRoute
     /// <value>The default is <see cref="RoutePreference.Normal"/>.</value>
     public RoutePreference Preference { get; init; }
 
-    /// <summary>How many calls may run at once; null is no limit.</summary>
+    /// <summary>How many calls may run at once by this route with this key; null is no limit. A request that finds no room goes on to the next route or model; if there is
+    /// none, it waits in line, first come, first served, within its own deadline.</summary>
     public int? MaxConcurrency { get; init; }
 
     /// <summary>The parameters that reach the model by this route.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ikar.ImageGen.Fallback;
 
 namespace Ikar.ImageGen.Tests.Fallback;
@@ -10,7 +11,8 @@ internal sealed class TestChain
     private readonly Dictionary<string, ImageRoute[]> _routes;
     private ChainStep _step;
 
-    /// <param name="layout">"one: red blue, two: red" is two models; a route is "provider" or "provider/key", with "!" in front for the last resort.</param>
+    /// <param name="layout">"one: red blue, two: red" is two models; a route is "provider" or "provider/key", with "!" in front for the last resort and "#1" behind
+    /// for one call at once.</param>
     /// <param name="settings">What the options say.</param>
     /// <param name="request">The request.</param>
     /// <param name="health">Health shared with other chains.</param>
@@ -73,7 +75,8 @@ internal sealed class TestChain
 
     private static ImageRoute Route(string text)
     {
-        var parts = text.TrimStart('!').Split('/');
+        var concurrency = text.Split('#');
+        var parts = concurrency[0].TrimStart('!').Split('/');
         return new ImageRoute
         {
             Provider = parts[0],
@@ -81,6 +84,7 @@ internal sealed class TestChain
             KeyLabel = parts.Length > 1 ? parts[1] : parts[0] + "-key",
             Preference = text.StartsWith('!') ? RoutePreference.LastResort : RoutePreference.Normal,
             IsPreview = text.StartsWith('!'),
+            MaxConcurrency = concurrency.Length > 1 ? int.Parse(concurrency[1], CultureInfo.InvariantCulture) : null,
         };
     }
 

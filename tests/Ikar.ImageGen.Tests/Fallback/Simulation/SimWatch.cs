@@ -7,12 +7,32 @@ internal sealed class SimWatch(Scenario scenario)
 {
     private readonly Dictionary<(HealthScope, CandidateKey), TimeSpan> _closedUntil = [];
     private readonly Dictionary<Circuit, int> _probes = [];
+    private readonly List<(InFlight Line, SimRun Run)> _lines = [];
+    private int _ahead;
 
     public void Require(bool condition, string message)
     {
         if (!condition)
         {
             throw new SimViolation(scenario.Seed, message);
+        }
+    }
+
+    /// <summary>Keeps its own books of who waits in which line, and since when.</summary>
+    public void Stands(SimRun run, in ChainStep step)
+    {
+        var line = step.Candidate?.Health.InFlight;
+        var at = _lines.FindIndex(entry => entry.Run == run);
+        _ahead = _lines.Take(at < 0 || _lines[at].Line != line ? _lines.Count : at).Count(entry => entry.Line == line);
+        if (step.Kind == ChainStepKind.Wait && step.Place is not null && at >= 0 && _lines[at].Line == line)
+        {
+            return;
+        }
+
+        _lines.RemoveAll(entry => entry.Run == run);
+        if (step.Place is not null)
+        {
+            _lines.Add((line!, run));
         }
     }
 
@@ -52,6 +72,10 @@ internal sealed class SimWatch(Scenario scenario)
         if (candidate.Route.MaxConcurrency is { } most)
         {
             Require(candidate.Health.InFlight.Calls <= most, text + " is one too many at the same time");
+            if (candidate.Route.Preference != RoutePreference.LastResort)
+            {
+                Require(candidate.Health.InFlight.Calls + _ahead <= most, text + $" overtakes {_ahead} who have waited longer");
+            }
         }
 
         run.Calls++;

@@ -130,6 +130,12 @@ internal sealed class Simulator
         while (true)
         {
             var step = run.Chain.Next(_now, e);
+            _watch.Stands(run, step);
+            foreach (var place in _health.TakeTurns())
+            {
+                place.OnTurn!();
+            }
+
             switch (step.Kind)
             {
                 case ChainStepKind.LookUp:
@@ -151,6 +157,12 @@ internal sealed class Simulator
                 case ChainStepKind.Wait:
                     _watch.Require(step.Duration > TimeSpan.Zero && _now + step.Duration <= run.Deadline, $"request {run.Index} waits {step.Duration} at {_now}");
                     Later(run, step.Duration, new ChainEvent(ChainEventKind.WaitEnded));
+                    if (step.Place is { } mine)
+                    {
+                        var version = run.Version;
+                        mine.OnTurn = () => At(run, version, _now, new ChainEvent(ChainEventKind.WaitEnded));
+                    }
+
                     return;
 
                 default:
@@ -197,17 +209,16 @@ internal sealed class Simulator
         });
     }
 
-    private void Later(SimRun run, TimeSpan after, ChainEvent e)
+    private void Later(SimRun run, TimeSpan after, ChainEvent e) => At(run, ++run.Version, _now + after, e);
+
+    private void At(SimRun run, int version, TimeSpan at, ChainEvent e) => Plan(at, () =>
     {
-        var version = ++run.Version;
-        Plan(_now + after, () =>
+        if (run.Version == version)
         {
-            if (run.Version == version)
-            {
-                Go(run, e);
-            }
-        });
-    }
+            run.Version++;
+            Go(run, e);
+        }
+    });
 
     private void Plan(TimeSpan at, Action happens) => _events.Enqueue(happens, (at, _order++));
 }
