@@ -188,6 +188,11 @@ internal static class DrawingEnglish
 
     private static bool IsAskedToBe(in DrawingSentence s, int to)
     {
+        if (s.Is(to - 1, "care") && (to == 1 || s.IsParting(to - 2)))
+        {
+            return s.IsQuestion;
+        }
+
         var you = s.LastIndexOf(You, Math.Max(0, to - 7), to);
         return s.Has(you - 1, ModalEnglish) && !s.Contains(Question | Negation, 0, to);
     }

@@ -15,7 +15,11 @@ internal static class DrawingLexicon
     ];
 
     private static readonly string[] Particles = ["-ка", "-ко", "-то", "-же", "-но", "'d"];
-    private static readonly string[] AdjectiveEndings = ["ую", "юю", "ый", "ий", "ой", "ое", "ее", "ая", "яя", "ые", "ие", "ого", "его", "ых", "их", "ну", "не"];
+    private static readonly string[] AdjectiveEndings =
+    [
+        "ую", "юю", "ый", "ий", "ой", "ое", "ее", "ая", "яя", "ые", "ие", "ого", "его", "ых", "их", "ну", "не",
+    ];
+
     private static readonly string[] NounEndings = ["ние", "тие", "вие", "лие", "чие", "бие", "жие", "рие", "сие"];
     private static readonly string[] InfinitiveEndings = ["ать", "ять", "ить", "еть", "уть", "ыть", "ться", "ати", "ити", "яти", "ути", "тися"];
 

@@ -97,7 +97,7 @@ internal static class DrawingMatcher
             return TryNoun(s, verb, orBefore: false, out wish);
         }
 
-        if (s.Has(verb, Receive) && s.Contains(Glad, 0, verb) && s.Contains(Particle, 0, verb))
+        if (s.Has(verb, Receive) && s.Contains(Glad, 0, verb) && s.Contains(Particle | Would, 0, verb))
         {
             // «Было бы здорово получить картинку».
             return TryNoun(s, verb, orBefore: false, out wish);
@@ -159,6 +159,14 @@ internal static class DrawingMatcher
             if (s.Match(verb, idiom) > 0)
             {
                 return true;
+            }
+        }
+
+        foreach (var pulled in DrawingPhrases.Pulled)
+        {
+            if (s.Match(verb, pulled) is var length and > 0)
+            {
+                return !s.Has(verb + length, Join) && !s.Is(verb + length, "full") && !s.Is(verb + length, "for");
             }
         }
 

@@ -78,7 +78,7 @@ internal static class DrawingNouns
     public static bool TryFindAlone(in DrawingSentence s, out int from)
     {
         from = 0;
-        var isPolite = s.Contains(Polite, 0, s.Count);
+        var isPolite = s.Contains(Polite, 0, s.Count) || WouldBeNice(s);
         if (s.Contains(Statement | Question | Auxiliary | Definite, 0, s.Count) && !IsAllowedAlone(s))
         {
             return false;
@@ -110,12 +110,16 @@ internal static class DrawingNouns
     }
 
     private static bool IsAllowedAlone(in DrawingSentence s) =>
-        s.Contains(Polite, 0, s.Count) && !s.Contains(Statement | Question, 0, s.Count)
+        (s.Contains(Polite, 0, s.Count) || WouldBeNice(s)) && !s.Contains(Statement | Question, 0, s.Count)
         && !s.Contains(Definite | Auxiliary, 0, Math.Min(s.Count, 4));
+
+    // "A picture of a cat would be nice".
+    private static bool WouldBeNice(in DrawingSentence s) => s.Has(s.Count - 1, Glad) && s.Is(s.Count - 2, "be") && s.Has(s.Count - 3, Would);
 
     private static bool IsHead(in DrawingSentence s, int noun, int verb, bool isDefinite, int unknown)
     {
-        if (s.Has(noun + 1, Compound | Comparative | Infinitive) || (s.Has(noun + 1, Picture | Genre) && !s.IsCyrillic(noun)))
+        if (s.Has(noun + 1, Compound | Comparative | Infinitive) || (s.Has(noun + 1, Picture | Genre) && !s.IsCyrillic(noun)) || IsOtherImage(s, noun)
+            || ((s.Is(noun, "картины") || s.Is(noun, "paintings")) && s.Contains(Receive, verb + 1, noun)))
         {
             return false;
         }
@@ -128,6 +132,19 @@ internal static class DrawingNouns
 
         // «Описание картинки»: another noun's genitive.
         return unknown == 0 || !s.IsCyrillic(noun) || s.Text[s[noun].End - 1] is not ('и' or 'ы' or 'а' or 'я');
+    }
+
+    private static bool IsOtherImage(in DrawingSentence s, int noun)
+    {
+        foreach (var other in DrawingPhrases.OtherImages)
+        {
+            if (s.Match(noun - 1, other) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Make me, please, a picture", «сделай: картинку».

@@ -7,11 +7,12 @@ internal static class DrawingPhrases
     public static readonly string[][] Idioms = Split(
         "draw ~ conclusion*", "draw ~ inference*", "draw ~ attention", "draw ~ inspiration", "draw ~ comparison*", "draw ~ parallel*",
         "draw ~ distinction*", "draw ~ analog*", "draw the line", "draw a line under", "draw a line between", "draw ~ lots", "draw near*",
-        "draw close*", "draw ~ breath", "draw ~ curtain*", "draw ~ blinds", "draw a card", "draw ~ cards", "draw cash", "draw money", "draw on",
+        "draw close*", "draw ~ breath", "draw ~ curtain*", "draw ~ blinds", "draw cash", "draw money", "draw on",
         "draw upon", "draw up", "draw out", "draw back", "draw from", "draw down", "draw off", "draw away", "draw apart", "draw together",
-        "draw water", "draw a bath", "draw ~ salary", "draw a blank", "draw fire", "draw ~ straw*", "draw criticism", "draw blood", "draw first blood",
+        "draw ~ salary", "draw a blank", "draw fire", "draw ~ straw*", "draw criticism", "draw blood", "draw first blood",
         "draw ~ blood sample", "draw power", "draw current", "draw ~ lesson*", "draw ~ winner*", "draw in", "draw support", "draw strength",
-        "draw your own", "draw call*", "draw function*", "draw order", "draw method", "draw a tie", "draw lessons", "draw or", "draw io",
+        "draw your own", "draw call*", "draw function*", "draw order", "draw method", "draw a tie", "draw lessons", "draw any more", "draw anymore",
+        "draw or", "draw io",
         "draw ~ raffle", "draw ~ truth table", "draw ~ weapon", "draw ~ crowds", "draw interest", "draw ~ benefits", "draw ~ names from",
         "draw ~ name from", "draw ~ number from", "draw ~ wages", "draw ~ pension", "draw a veil", "draw to a close", "draw to an end",
         "draw a bead", "paint the town", "paint me into", "paint ~ into a corner", "paint with a broad", "paint ~ broad brush",
@@ -26,19 +27,33 @@ internal static class DrawingPhrases
         "изобрази* удивление", "изображай* из себя", "нарисуй* ~ перспектив*", "нарисуй* себе в", "нарисуй* в воображении", "рисуй не",
         "нарисуй не нарисуй", "рисуй* ~ вывод*", "нарисуй* ~ справку", "нарисуй* ~ план действий", "нарисуй* ~ кодом",
         "изобрази* ~ бурную деятельность", "нарисуй* ~ в уме", "нарисуй* ~ в голове", "изобразить из себя", "дай* ~ картин* мира",
-        "изобрази* ~ на лице", "изобрази* жертву", "зобрази* жертву", "нарисуй* ~ печать", "нарисуй* ~ оценк*");
+        "изобрази* ~ на лице", "изобрази* ~ улыбку", "изобрази* радость", "изобрази* интерес", "изобрази* восторг", "изобрази* сочувстви*",
+        "изобрази* занятость", "изобрази* обиду",
+        "зобрази* ~ усмішку", "зобрази* радість", "зобрази* подив", "изобрази* жертву", "зобрази* жертву", "нарисуй* ~ печать", "нарисуй* ~ оценк*");
+
+    /// <summary>Things that are drawn without a pen, unless more is said of them: "draw a card", but "draw a card with flowers".</summary>
+    public static readonly string[][] Pulled = Split(
+        "draw a card", "draw ~ cards", "draw ~ bath", "draw water", "draw some water", "draw the water", "draw ~ sword", "draw ~ gun", "draw ~ crowd",
+        "draw ~ bow", "draw the drapes", "draw ~ ticket*");
+
+    /// <summary>Images that are no pictures, by the word before the noun.</summary>
+    public static readonly string[][] OtherImages = Split(
+        "disk image*", "system image*", "boot image*", "container image*", "recovery image*", "mirror image*", "brand image*", "public image*",
+        "body image*", "base image*", "linux image*", "ubuntu image*", "windows image*", "backup image*", "motion picture*");
 
     /// <summary>Nouns for a picture of more than one word; they belong to the subject, as genres do.</summary>
     public static readonly string[][] Genres = Split(
         "coloring page*", "colouring page*", "t-shirt design*", "shirt design*", "tattoo design*", "character design*", "logo design*",
         "book cover*", "album cover*", "business card*", "greeting card*", "birthday card*", "christmas card*", "profile picture*", "pixel art",
-        "line art", "concept art", "fan art", "clip art", "image set", "макет логотип*", "макет визитк*", "макет обложк*", "макет баннер*", "макет плакат*", "макет афиш*", "вариант* логотип*", "дизайн логотип*", "дизайн футболк*", "дизайн тату*", "дизайн открытк*",
+        "line art", "concept art", "fan art", "clip art", "image set", "макет логотип*", "макет визитк*", "макет обложк*", "макет баннер*",
+        "макет плакат*", "макет афиш*", "вариант* логотип*", "дизайн логотип*", "дизайн футболк*", "дизайн тату*", "дизайн открытк*",
         "дизайн постер*", "дизайн обложк*", "дизайн персонаж*", "концепт арт*", "пиксель арт*", "фан арт*");
 
     /// <summary>Politeness of several words, cut from both ends of a subject.</summary>
     public static readonly string[][] Courtesies = Split(
         "будь добр", "будь добра", "будьте добры", "будь ласка", "будь другом", "если можно", "если не сложно", "если не трудно", "если нетрудно",
-        "если тебе не сложно", "если тебе не трудно", "если вам не сложно", "если вам не трудно", "если не лень", "если тебе не лень", "если не влом", "если есть время", "если будет время", "если ты не против", "если вы не против",
+        "если тебе не сложно", "если тебе не трудно", "если вам не сложно", "если вам не трудно", "если не лень", "если тебе не лень",
+        "если не влом", "если есть время", "если будет время", "если ты не против", "если вы не против",
         "если не против", "якщо не складно", "якщо можеш", "якщо ваша ласка", "что ли", "если сможешь", "если можешь",
         "если вас не затруднит", "если не затруднит", "якщо можна", "якщо не важко", "заранее спасибо", "спасибо заранее", "спасибо", "дякую",
         "сделай одолжение", "очень прошу", "хорошо", "ладно", "ок", "окей", "да", "вместо этого", "instead", "then", "ага", "давай", "за меня",
@@ -47,7 +62,19 @@ internal static class DrawingPhrases
         "thank you", "thank you so much", "thanks a lot", "thx", "ty", "ok", "okay", "will you", "would you", "can you", "could you",
         "please and thank you", "that would be great", "that would be nice", "that would be awesome", "would be great", "it would be great",
         "i would appreciate it", "right now", "real quick", "real fast", "quickly", "ну", "же", "asap", "now", "побыстрее", "быстро", "срочно",
-        "сейчас", "прямо сейчас", "cheers", "лол", "lol", "кек", "haha", "ахах", "хаха");
+        "сейчас", "прямо сейчас", "cheers", "только быстро", "только побыстрее", "только красиво", "по-быстрому", "если не занят*",
+        "если ты не занят*", "если вы не занят*", "already", "уже", "или нет", "чи ні", "or not", "буду ~ благодар*", "буду ~ признател*",
+        "буду ~ рад*",
+        "буду ~ вдячн*", "would be nice",
+        "would be great", "would be cool", "would be lovely", "would be awesome", "would be amazing", "would be perfect", "лол", "lol", "кек",
+        "haha", "ахах", "хаха");
+
+    /// <summary>For whom: words in the dative that stand before what is to be drawn.</summary>
+    public static readonly string[] Receivers =
+    [
+        "сыну", "сыночку", "дочке", "дочери", "дочурке", "маме", "папе", "брату", "сестре", "сестренке", "другу", "подруге", "жене", "мужу", "детям",
+        "ребенку", "ребёнку", "бабушке", "дедушке", "внуку", "внучке", "начальнику", "коллеге", "синові", "доньці", "мамі", "татові", "дитині", "дітям",
+    ];
 
     /// <summary>What ties a noun for a picture to its subject: «картинку <c>на тему</c> космоса».</summary>
     public static readonly string[][] Joins = Split(

@@ -54,7 +54,7 @@ internal static class DrawingScenes
                     told++;
                 }
 
-                return s.Has(told, Abstract);
+                return s.Has(told, Abstract) || (s.Is(verb, "paint") && s.Has(told, Question));
             }
         }
 
@@ -75,6 +75,7 @@ internal static class DrawingScenes
     }
 
     private static bool IsGenerating(in DrawingSentence s, int verb) =>
-        s.Is(verb, "generate") || s.Is(verb, "gen") || (s.Is(verb, "create") && !s.Is(verb - 1, "to")) || s.Is(verb, "сгенер*") || s.Is(verb, "згенер*") || s.Is(verb, "генер*")
-        || s.Is(verb, "создай*") || s.Is(verb, "створ*") || s.Is(verb, "набросай*") || s.Is(verb, "накидай*");
+        s.Is(verb, "generate") || s.Is(verb, "gen") || (s.Is(verb, "create") && !s.Is(verb - 1, "to"))
+        || s.Is(verb, "сгенер*") || s.Is(verb, "згенер*") || s.Is(verb, "генер*") || s.Is(verb, "создай*") || s.Is(verb, "створ*")
+        || s.Is(verb, "набросай*") || s.Is(verb, "накидай*");
 }

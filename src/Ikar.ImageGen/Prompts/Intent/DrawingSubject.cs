@@ -16,7 +16,8 @@ internal static class DrawingSubject
 
         // «Кота нарисуй», «кота нарисуй в космосе».
         var isWhole = from < to && !s.Has(from, Preposition);
-        var (first, last) = isWhole ? (0, 0) : Cut(s, wish.Before, wish.Verb, Modal | ModalPast | Particle | You | Whether | Want | And | MakeCommand | Lead | Receive);
+        const DrawingWordRole beforeSubject = Modal | ModalPast | Particle | You | Whether | Want | And | MakeCommand | Lead | Receive;
+        var (first, last) = isWhole ? (0, 0) : Cut(s, wish.Before, wish.Verb, beforeSubject);
         if (first >= last || (from < to && s.Contains(Negation | Subject, first, last)))
         {
             return Text(s, from, to);
@@ -63,7 +64,8 @@ internal static class DrawingSubject
             {
                 from += courtesy;
             }
-            else if (s.IsParting(from) || s[from].Kind == DrawingTokenKind.Mention || IsAddressee(s, from) || (s.Has(from, Filler | Polite | Particle | Whether | alsoSkipped) && !IsOneMore(s, from)))
+            else if (s.IsParting(from) || s[from].Kind == DrawingTokenKind.Mention || IsAddressee(s, from) || IsReceiver(s, from, to)
+                || (s.Has(from, Filler | Polite | Particle | Whether | alsoSkipped) && !IsOneMore(s, from)))
             {
                 from++;
             }
@@ -165,6 +167,23 @@ internal static class DrawingSubject
     // «Нарисовал бы ты».
     private static bool IsAddressee(in DrawingSentence s, int index) => s.Is(index, "ты") || s.Is(index, "вы") || s.Is(index, "ти") || s.Is(index, "ви");
 
+    // «Нарисуй сыну самолёт».
+    private static bool IsReceiver(in DrawingSentence s, int index, int to)
+    {
+        if (index + 1 < to && s[index + 1].Kind == DrawingTokenKind.Word && !s.Has(index + 1, Preposition | And))
+        {
+            foreach (var receiver in DrawingPhrases.Receivers)
+            {
+                if (s.Is(index, receiver))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     // «Ещё одного».
     private static bool IsOneMore(in DrawingSentence s, int index) => s.Is(index + 1, "од*") && (s.Is(index, "ещё") || s.Is(index, "еще") || s.Is(index, "ще"));
 
@@ -182,23 +201,25 @@ internal static class DrawingSubject
 
         if (!s.Contains(Polite, from, to))
         {
-            return s.Text[s[from].Start..s[to - 1].End].ToString();
+            var (start, end) = (s[from].Start, s[to - 1].End);
+            var isBracketCut = to < s.Count && s.Text[s[to].Start] == ')' && s.Text[start..end].LastIndexOf('(') > s.Text[start..end].LastIndexOf(')');
+            return s.Text[start..(isBracketCut ? s[to].Start + 1 : end)].ToString();
         }
 
         // «Кота, пожалуйста, в космосе»: politeness goes with its commas.
         var text = new StringBuilder();
-        var start = from;
+        var piece = from;
         for (var i = from; i <= to; i++)
         {
             if (i == to || s.Has(i, Polite))
             {
                 var last = i < to && s.HasKind(i - 1, DrawingTokenKind.Comma) ? i - 1 : i;
-                if (last > start)
+                if (last > piece)
                 {
-                    text.Append(text.Length > 0 ? " " : "").Append(s.Text[s[start].Start..s[last - 1].End]);
+                    text.Append(text.Length > 0 ? " " : "").Append(s.Text[s[piece].Start..s[last - 1].End]);
                 }
 
-                start = s.HasKind(i + 1, DrawingTokenKind.Comma) ? i + 2 : i + 1;
+                piece = s.HasKind(i + 1, DrawingTokenKind.Comma) ? i + 2 : i + 1;
             }
         }
 

@@ -160,11 +160,13 @@ internal static class DrawingVerbs
     private static bool IsIdleIf(in DrawingSentence s, int verb) => s.Contains(If, s.ClauseStart(verb), verb) && !s.Contains(Glad, 0, s.Count);
 
     // «Корову нарисовать сможешь?»
-    private static bool IsAskedAfter(in DrawingSentence s, int verb) => s.Has(verb + 1, Modal) && (s.EndsWith(verb + 1, "шь") || s.EndsWith(verb + 1, "ш") || s.EndsWith(verb + 1, "те"));
+    private static bool IsAskedAfter(in DrawingSentence s, int verb) =>
+        s.Has(verb + 1, Modal) && (s.EndsWith(verb + 1, "шь") || s.EndsWith(verb + 1, "ш") || s.EndsWith(verb + 1, "те"));
 
     private static bool IsLicense(in DrawingSentence s, int license)
     {
-        if (s.Contains(Question | If, s.ClauseStart(license), license))
+        var isPast = s.Is(license + 1, "было") && !s.Has(license + 2, Particle);
+        if (isPast || s.Contains(Question | If, s.ClauseStart(license), license))
         {
             return false;
         }
