@@ -5,7 +5,7 @@ namespace Ikar.ImageGen;
 /// <summary>The description of one picture, as an LLM wrote it into its reply.</summary>
 public sealed class ImagePrompt
 {
-    private static readonly IReadOnlyDictionary<string, string> NoExtra = new Dictionary<string, string>();
+    internal static readonly IReadOnlyDictionary<string, string> NoExtra = new Dictionary<string, string>();
 
     /// <summary>Describes a picture.</summary>
     /// <param name="description">What to draw, in any language.</param>
@@ -42,5 +42,6 @@ public sealed class ImagePrompt
 
     /// <summary>Whether both describe the same picture.</summary>
     internal bool IsSameAs(ImagePrompt other) =>
-        Description == other.Description && Style == other.Style && Mood == other.Mood && NegativePrompt == other.NegativePrompt && Extra.Count == other.Extra.Count;
+        Description == other.Description && Style == other.Style && Mood == other.Mood && NegativePrompt == other.NegativePrompt
+        && Extra.Count == other.Extra.Count && Extra.All(pair => other.Extra.TryGetValue(pair.Key, out var value) && value == pair.Value);
 }

@@ -5,10 +5,6 @@ namespace Ikar.ImageGen;
 /// <summary>Finds the description of a picture in the reply of an LLM and takes it out of the text. docs/extractor.md says what is found and what never is.</summary>
 public static class PromptExtractor
 {
-    // The reader's tables are worth keeping; replies are read one after another on a thread.
-    [ThreadStatic]
-    private static ReplyScanner? Scanner;
-
     /// <summary>Takes the image blocks out of a reply. Never throws on any content; takes time in proportion to the reply's length.</summary>
     /// <param name="reply">The whole reply of the LLM.</param>
     /// <returns>The prompts, and the text that is left: the very same string if there was no block.</returns>
@@ -16,13 +12,18 @@ public static class PromptExtractor
     public static PromptExtraction Extract(string reply)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        return HasNoBlock(reply) ? new PromptExtraction(reply) : Scan(reply, reply);
+        var brace = FirstBrace(reply);
+        return brace < 0 ? new PromptExtraction(reply) : Scan(reply, reply, brace);
     }
 
     /// <summary>Takes the image blocks out of a reply. Never throws on any content; takes time in proportion to the reply's length.</summary>
     /// <param name="reply">The whole reply of the LLM.</param>
     /// <returns>The prompts and the text that is left.</returns>
-    public static PromptExtraction Extract(ReadOnlySpan<char> reply) => HasNoBlock(reply) ? new PromptExtraction(reply.ToString()) : Scan(reply, null);
+    public static PromptExtraction Extract(ReadOnlySpan<char> reply)
+    {
+        var brace = FirstBrace(reply);
+        return brace < 0 ? new PromptExtraction(reply.ToString()) : Scan(reply, null, brace);
+    }
 
     /// <summary>The result of a finished scan.</summary>
     /// <param name="scanner">The scanner, at the end of the reply.</param>
@@ -37,16 +38,15 @@ public static class PromptExtractor
             Repairs = scanner.Repairs,
         };
 
-    private static bool HasNoBlock(ReadOnlySpan<char> reply) => reply.IndexOfAny('{', '\uFF5B') < 0;
+    // Without one there is no block.
+    private static int FirstBrace(ReadOnlySpan<char> reply) => reply.IndexOfAny('{', '\uFF5B');
 
-    private static PromptExtraction Scan(ReadOnlySpan<char> reply, string? whole)
+    private static PromptExtraction Scan(ReadOnlySpan<char> reply, string? whole, int brace)
     {
-        var scanner = Scanner ?? new ReplyScanner();
-        Scanner = null;
-        scanner.Reset();
+        var scanner = ReplyScanner.Rent(brace);
         scanner.Advance(reply, final: true);
         var result = Result(scanner, reply, whole);
-        Scanner = scanner;
+        ReplyScanner.Return(scanner);
         return result;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using Ikar.ImageGen.Prompts.Extraction;
 
@@ -8,14 +9,11 @@ namespace Ikar.ImageGen;
 [SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "It is a stream of text, and no one takes it for a System.IO.Stream.")]
 public sealed class PromptStream
 {
-    private readonly ReplyScanner _scanner = new();
+    private readonly ReplyScanner _scanner = ReplyScanner.Rent();
     private readonly TextCutter _cutter = new();
-    private char[] _reply = new char[1024];
+    private char[] _reply = ArrayPool<char>.Shared.Rent(1024);
     private int _length;
     private PromptExtraction? _result;
-
-    /// <summary>Makes a stream for one reply.</summary>
-    public PromptStream() => _scanner.Reset();
 
     /// <summary>Takes the next piece of the reply.</summary>
     /// <param name="chunk">The piece, of any length; it may end anywhere.</param>
@@ -30,12 +28,15 @@ public sealed class PromptStream
 
         if (_length + chunk.Length > _reply.Length)
         {
-            Array.Resize(ref _reply, Math.Max(_reply.Length * 2, _length + chunk.Length));
+            Grow(chunk.Length);
         }
 
-        chunk.CopyTo(_reply.AsSpan(_length));
+        var fresh = _length;
+        chunk.CopyTo(_reply.AsSpan(fresh));
         _length += chunk.Length;
-        return Take(final: false);
+        return !_scanner.GoesOn(fresh, chunk) ? Take(final: false)
+            : _scanner.Decided < _length ? ""
+            : _cutter.Flow(_reply.AsSpan(0, _length), fresh);
     }
 
     /// <summary>Says that the reply is over. Calling it again gives the same result with nothing more to show.</summary>
@@ -51,7 +52,17 @@ public sealed class PromptStream
 
         rest = Take(final: true);
         _result = PromptExtractor.Result(_scanner, _reply.AsSpan(0, _length), whole: null);
+        ReplyScanner.Return(_scanner);
+        ArrayPool<char>.Shared.Return(_reply);
         return _result;
+    }
+
+    private void Grow(int more)
+    {
+        var longer = ArrayPool<char>.Shared.Rent(Math.Max(_reply.Length * 2, _length + more));
+        _reply.AsSpan(0, _length).CopyTo(longer);
+        ArrayPool<char>.Shared.Return(_reply);
+        _reply = longer;
     }
 
     private string Take(bool final)

@@ -175,14 +175,14 @@ internal ref struct BlockDecider(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode
             Style = Value(keys.Style),
             Mood = Value(keys.Mood),
             NegativePrompt = Value(keys.Negative),
-            Extra = Extra(index),
+            Extra = Extra(index) ?? ImagePrompt.NoExtra,
         });
         return BlockDecision.Picture;
     }
 
-    private Dictionary<string, string> Extra(int index)
+    private ExtraValues? Extra(int index)
     {
-        var extra = NoExtra;
+        ExtraValues? extra = null;
         for (var child = _nodes[index].First; child != 0; child = _nodes[child].Next)
         {
             if (_nodes[child].Key is KeyKind.Explicit or KeyKind.Prompt or KeyKind.Style or KeyKind.Mood or KeyKind.Negative || Value(child) is not { } value)
@@ -190,15 +190,12 @@ internal ref struct BlockDecider(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode
                 continue;
             }
 
-            var key = _text[_nodes[child].KeyStart.._nodes[child].KeyEnd].Trim().ToString();
-            extra = ReferenceEquals(extra, NoExtra) ? new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) : extra;
-            extra.TryAdd(key, value);
+            extra ??= new ExtraValues();
+            extra.Add(KeyVocabulary.Name(_text[_nodes[child].KeyStart.._nodes[child].KeyEnd].Trim()), value);
         }
 
         return extra;
     }
-
-    private static readonly Dictionary<string, string> NoExtra = [];
 
     // The text of a scalar, or of a list of texts or numbers; null if there is none, or only a placeholder.
     private string? Value(int index)

@@ -3,7 +3,7 @@ namespace Ikar.ImageGen.Prompts.Extraction;
 /// <content>Keys that may follow.</content>
 internal static partial class BlockLookahead
 {
-    private const int LongestKey = 48;
+    internal const int LongestKey = 48;
 
     /// <summary>Whether a key with its colon stands here. Without quotes, or where <paramref name="anyQuoted"/> is false, only the keys of a picture are believed.</summary>
     public static Verdict Key(ReadOnlySpan<char> text, int at, bool final, bool anyQuoted, bool anyWord, bool halfQuoted)

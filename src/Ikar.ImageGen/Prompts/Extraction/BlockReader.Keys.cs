@@ -5,6 +5,11 @@ internal sealed partial class BlockReader
 {
     private Verdict ReadKey(ReadOnlySpan<char> text, bool final)
     {
+        if (ReadPlainMembers(text))
+        {
+            return Verdict.Yes;
+        }
+
         if (!SkipTrivia(text, final) || _at >= text.Length)
         {
             return Verdict.More;

@@ -74,7 +74,8 @@ internal sealed partial class BlockReader
                 StringForm.Escaped => text[_scan..].IndexOfAny(EscapedStops),
                 _ => text[_scan..].IndexOfAny(PlainStops),
             };
-            if (_textIsKey && IsTooLongForKey(text[_textStart..(found < 0 ? text.Length : _scan + found)]))
+            var stop = found < 0 ? text.Length : _scan + found;
+            if (_textIsKey && IsTooLongForKey(stop - _textStart, text[_scan..stop]))
             {
                 return Verdict.No;
             }
@@ -155,7 +156,7 @@ internal sealed partial class BlockReader
     }
 
     // A quote that is never closed must not swallow the rest of the reply as a key.
-    private static bool IsTooLongForKey(ReadOnlySpan<char> key) => key.Length > LongestKey || key.IndexOfAny('\n', '\r') >= 0;
+    private static bool IsTooLongForKey(int length, ReadOnlySpan<char> fresh) => length > LongestKey || fresh.IndexOfAny('\n', '\r') >= 0;
 
     // Yes: the text has ended and the reader is past it.
     private Verdict AtQuote(ReadOnlySpan<char> text, bool final, int at, int length, bool matches)

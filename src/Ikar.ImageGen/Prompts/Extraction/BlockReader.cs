@@ -65,6 +65,22 @@ internal sealed partial class BlockReader
         Evidence.Reset();
     }
 
+    /// <summary>Whether what has just come only goes on with the text that is being read, and ends nothing.</summary>
+    /// <param name="fresh">Where what has just come begins.</param>
+    /// <param name="chunk">What has just come.</param>
+    public bool GoesOn(int fresh, ReadOnlySpan<char> chunk)
+    {
+        var end = fresh + chunk.Length;
+        if (_phase != Phase.Text || _scan != fresh || end - _start > MaxLength || _form == StringForm.Entities || chunk.IndexOfAny(PlainStops) >= 0
+            || (_textIsKey && IsTooLongForKey(end - _textStart, chunk)))
+        {
+            return false;
+        }
+
+        _scan = end;
+        return true;
+    }
+
     /// <summary>Goes on as far as the text allows.</summary>
     /// <param name="text">The whole reply as far as it has come.</param>
     /// <param name="final">Whether the reply is over.</param>

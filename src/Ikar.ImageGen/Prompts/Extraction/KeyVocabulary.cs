@@ -108,6 +108,18 @@ internal static class KeyVocabulary
         return int.MaxValue;
     }
 
+    /// <summary>The key as text; the most frequent ones need not be made anew.</summary>
+    public static string Name(ReadOnlySpan<char> key) => key switch
+    {
+        "width" => "width",
+        "height" => "height",
+        "seed" => "seed",
+        "size" => "size",
+        "steps" => "steps",
+        "aspect_ratio" => "aspect_ratio",
+        _ => key.ToString(),
+    };
+
     /// <summary>Whether a tool of that name draws pictures.</summary>
     public static bool IsDrawingTool(ReadOnlySpan<char> name)
     {

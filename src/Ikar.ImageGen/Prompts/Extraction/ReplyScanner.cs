@@ -3,10 +3,15 @@ namespace Ikar.ImageGen.Prompts.Extraction;
 /// <summary>Walks once through a reply, as far as it has come, and finds the blocks that may hold a prompt. Where more text is needed it stops, and goes on from there.</summary>
 internal sealed partial class ReplyScanner
 {
+    // Its tables are worth keeping for the next reply on this thread.
+    [ThreadStatic]
+    private static ReplyScanner? Spare;
+
     private readonly BlockReader _reader = new();
     private readonly List<ImagePrompt> _found = [];
     private State _state;
     private int _at;
+    private int _firstBrace;
     private bool _lineStart;
     private int _span;
     private int _spanStart;
@@ -63,10 +68,39 @@ internal sealed partial class ReplyScanner
     /// <summary>Up to here the text is decided.</summary>
     public int Decided { get; private set; }
 
-    public void Reset()
+    /// <summary>A scanner at the beginning of a reply.</summary>
+    /// <param name="firstBrace">Where the reply's first brace stands, if that is known.</param>
+    public static ReplyScanner Rent(int firstBrace = 0)
     {
-        (_state, _at, _lineStart, _span, _mayCloseHere, Decided) = (State.Prose, 0, true, 0, false, 0);
-        Cancel();
+        var scanner = Spare ?? new ReplyScanner();
+        Spare = null;
+        (scanner._state, scanner._at, scanner._lineStart, scanner._span, scanner._mayCloseHere) = (State.Prose, 0, true, 0, false);
+        (scanner._firstBrace, scanner.Decided) = (firstBrace, 0);
+        return scanner;
+    }
+
+    /// <summary>Gives back a scanner that is done, so that it may serve another reply.</summary>
+    /// <param name="scanner">The scanner; not to be used any more.</param>
+    public static void Return(ReplyScanner scanner)
+    {
+        scanner.Cancel();
+        scanner._found.Clear();
+        Spare = scanner;
+    }
+
+    /// <summary>Whether what has just come only goes on with what was there, prose or a text in a value, without a sign that could change anything.
+    /// Then there is nothing to walk through; <see cref="Decided"/> says whether it is prose.</summary>
+    /// <param name="fresh">Where what has just come begins.</param>
+    /// <param name="chunk">What has just come.</param>
+    public bool GoesOn(int fresh, ReadOnlySpan<char> chunk)
+    {
+        if (_state == State.Prose && !_lineStart && _at == fresh && NextSign(chunk) < 0)
+        {
+            Decided = _at = fresh + chunk.Length;
+            return true;
+        }
+
+        return _state == State.Value && _reader.GoesOn(fresh, chunk);
     }
 
     /// <summary>Goes on as far as the text allows.</summary>
@@ -106,149 +140,5 @@ internal sealed partial class ReplyScanner
         Cuts.Clear();
         Prompts.Clear();
         (Last, Truncated, Repairs) = (null, false, PromptRepairs.None);
-    }
-
-    private bool Prose(ReadOnlySpan<char> text, bool final)
-    {
-        if (_lineStart)
-        {
-            _at = FenceTag.SkipSpaces(text, _at);
-            if (_at >= text.Length)
-            {
-                return false;
-            }
-
-            if (AtLineStart(text, final) is { } goesOn)
-            {
-                return goesOn;
-            }
-
-            _lineStart = false;
-        }
-
-        // Five values: as many as one vectorised search takes. Tildes count at the beginning of a line only, and are looked for there.
-        var found = text[_at..].IndexOfAny(['\n', '`', '<', '{', '\uFF5B']);
-        if (found < 0)
-        {
-            // The last characters may be the blanks before a brace: they are looked at again then.
-            _at = text.Length;
-            return false;
-        }
-
-        _at += found;
-        var c = text[_at];
-        if (c == '\n')
-        {
-            EndLine(text);
-            return true;
-        }
-
-        return c switch
-        {
-            '`' => Marks(text, final),
-            '<' => _span > 0 ? Step() : Tag(text, final),
-            _ => _span > 0 || !FollowsColon(text) ? Step() : BeginValue(_at, BlockPlace.Colon, _at),
-        };
-    }
-
-    // Null: nothing special at the beginning of this line.
-    private bool? AtLineStart(ReadOnlySpan<char> text, bool final)
-    {
-        var c = text[_at];
-        switch (c)
-        {
-            case '>' or '|':
-                (_state, _lineStart) = (State.QuotedLine, false);
-                return true;
-            case '~':
-                return Marks(text, final);
-            case '{' or '\uFF5B':
-                return BeginValue(_at, BlockPlace.Bare, _at);
-            case '[' or '\uFF3B':
-                var next = _at + 1;
-                while (next < text.Length && Signs.IsBlank(text[next]))
-                {
-                    next++;
-                }
-
-                // A link or a citation begins with a bracket too.
-                return next >= text.Length ? final ? null : false : Signs.IsObjectOpen(text[next]) ? BeginValue(_at, BlockPlace.Bare, _at) : null;
-            case '<':
-                var reasoning = ReasoningTag.Match(text, _at, final, out _, out _);
-                var opens = reasoning == Verdict.No ? WrapperTag.Opens(text, _at, final, out var inside) : Skip(out inside);
-                if (reasoning == Verdict.More || opens == Verdict.More)
-                {
-                    return false;
-                }
-
-                if (opens == Verdict.Yes)
-                {
-                    return BeginTagged(text, final, inside);
-                }
-
-                if (WrapperTag.OpensListing(text, _at, out var content))
-                {
-                    (_state, _at, _lineStart) = (State.HtmlListing, content, false);
-                    return true;
-                }
-
-                return null;
-            default:
-                return null;
-        }
-
-        static Verdict Skip(out int inside)
-        {
-            inside = 0;
-            return Verdict.No;
-        }
-    }
-
-    // A value, or a fence with one, inside a tag of its own.
-    private bool? BeginTagged(ReadOnlySpan<char> text, bool final, int inside)
-    {
-        var tag = _at;
-        if (text[inside] is not ('`' or '~'))
-        {
-            _ = BeginValue(inside, BlockPlace.Bare, tag);
-            _tagged = true;
-            return true;
-        }
-
-        var run = Signs.Run(text, inside);
-        var fence = inside + run >= text.Length && !final ? Verdict.More : FenceTag.Classify(text, inside, run, ownLine: true, final, out _content, out _valueOnLine);
-        if (fence != Verdict.Yes || run < 3)
-        {
-            return fence == Verdict.More ? false : null;
-        }
-
-        BeginFence(text[inside], run, tag);
-        _tagged = true;
-        return true;
-    }
-
-    private bool Step()
-    {
-        _at++;
-        return true;
-    }
-
-    private void EndLine(ReadOnlySpan<char> text)
-    {
-        if (_span >= 3 && OpensListing(text))
-        {
-            (_state, _marks, _fenceIsJson, _mayCloseHere) = (State.Listing, _span, false, false);
-        }
-
-        _span = 0;
-        _lineStart = true;
-        _at++;
-    }
-
-    // A run of marks that was not closed on its line opened a listing if it stood first, or had only a tag after it.
-    private bool OpensListing(ReadOnlySpan<char> text)
-    {
-        var info = text[(_spanStart + _span).._at].Trim();
-        return info.IndexOf('`') < 0 && (StandsAlone(text, _spanStart) || (!info.IsEmpty && info.IndexOf(' ') < 0));
     }
 }

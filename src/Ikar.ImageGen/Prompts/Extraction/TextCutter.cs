@@ -13,11 +13,6 @@ internal sealed class TextCutter
     private string _shown = "";
     private StringBuilder? _more;
 
-    public void Reset()
-    {
-        (_done, _blanks, _cuts, _touchesCut, _anything) = (0, 0, 0, false, false);
-    }
-
     /// <summary>What may be shown now.</summary>
     /// <param name="text">The reply as far as it has come.</param>
     /// <param name="decided">Up to here the text is decided.</param>
@@ -43,6 +38,35 @@ internal sealed class TextCutter
         }
 
         return _more is null ? _shown : _more.ToString();
+    }
+
+    /// <summary>What may be shown of a reply that is decided to its end and has no new cut.</summary>
+    /// <param name="text">The reply as far as it has come.</param>
+    /// <param name="fresh">Where what has just come begins.</param>
+    public string Flow(ReadOnlySpan<char> text, int fresh)
+    {
+        if (_touchesCut)
+        {
+            (_shown, _more) = ("", null);
+            ShowDecided(text, final: false);
+            return _shown;
+        }
+
+        var end = text.Length;
+        while (end > fresh && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        if (end == fresh)
+        {
+            _blanks = text.Length;
+            return "";
+        }
+
+        var piece = text[_done..end];
+        (_done, _anything) = (end, true);
+        return piece.ToString();
     }
 
     private void ShowDecided(ReadOnlySpan<char> text, bool final)

@@ -1,0 +1,175 @@
+namespace Ikar.ImageGen.Prompts.Extraction;
+
+/// <content>The text for the user, in which a block may begin.</content>
+internal sealed partial class ReplyScanner
+{
+    private bool Prose(ReadOnlySpan<char> text, bool final)
+    {
+        if (_lineStart)
+        {
+            if (_span == 0)
+            {
+                SkipPlainLines(text);
+            }
+
+            _at = FenceTag.SkipSpaces(text, _at);
+            if (_at >= text.Length)
+            {
+                return false;
+            }
+
+            if (AtLineStart(text, final) is { } goesOn)
+            {
+                return goesOn;
+            }
+
+            _lineStart = false;
+        }
+
+        var found = NextSign(text[_at..]);
+        if (found < 0)
+        {
+            // The last characters may be the blanks before a brace: they are looked at again then.
+            _at = text.Length;
+            return false;
+        }
+
+        _at += found;
+        var c = text[_at];
+        if (c == '\n')
+        {
+            EndLine(text);
+            return true;
+        }
+
+        return c switch
+        {
+            '`' => Marks(text, final),
+            '<' => _span > 0 ? Step() : Tag(text, final),
+            _ => _span > 0 || !FollowsColon(text) ? Step() : BeginValue(_at, BlockPlace.Colon, _at),
+        };
+    }
+
+    // A line without marks, tags and braces holds nothing, and most lines are like that.
+    private void SkipPlainLines(ReadOnlySpan<char> text)
+    {
+        var plain = 0;
+        if (_firstBrace > _at)
+        {
+            plain = text[_at.._firstBrace].IndexOfAny('`', '<', '~');
+            plain = plain < 0 ? _firstBrace - _at : plain;
+        }
+        else
+        {
+            plain = text[_at..].IndexOfAny(['`', '<', '~', '{', '\uFF5B']);
+            plain = plain < 0 ? text.Length - _at : plain;
+        }
+
+        // The bracket of an array may stand on a line before its first brace.
+        _at += text.Slice(_at, plain).TrimEnd().LastIndexOf('\n') + 1;
+    }
+
+    // Null: nothing special at the beginning of this line.
+    private bool? AtLineStart(ReadOnlySpan<char> text, bool final)
+    {
+        var c = text[_at];
+        switch (c)
+        {
+            case '>' or '|':
+                (_state, _lineStart) = (State.QuotedLine, false);
+                return true;
+            case '~':
+                return Marks(text, final);
+            case '{' or '\uFF5B':
+                return BeginValue(_at, BlockPlace.Bare, _at);
+            case '[' or '\uFF3B':
+                var next = _at + 1;
+                while (next < text.Length && Signs.IsBlank(text[next]))
+                {
+                    next++;
+                }
+
+                // A link or a citation begins with a bracket too.
+                return next >= text.Length ? final ? null : false : Signs.IsObjectOpen(text[next]) ? BeginValue(_at, BlockPlace.Bare, _at) : null;
+            case '<':
+                var reasoning = ReasoningTag.Match(text, _at, final, out _, out _);
+                var opens = reasoning == Verdict.No ? WrapperTag.Opens(text, _at, final, out var inside) : Skip(out inside);
+                if (reasoning == Verdict.More || opens == Verdict.More)
+                {
+                    return false;
+                }
+
+                if (opens == Verdict.Yes)
+                {
+                    return BeginTagged(text, final, inside);
+                }
+
+                if (WrapperTag.OpensListing(text, _at, out var content))
+                {
+                    (_state, _at, _lineStart) = (State.HtmlListing, content, false);
+                    return true;
+                }
+
+                return null;
+            default:
+                return null;
+        }
+
+        static Verdict Skip(out int inside)
+        {
+            inside = 0;
+            return Verdict.No;
+        }
+    }
+
+    // A value, or a fence with one, inside a tag of its own.
+    private bool? BeginTagged(ReadOnlySpan<char> text, bool final, int inside)
+    {
+        var tag = _at;
+        if (text[inside] is not ('`' or '~'))
+        {
+            _ = BeginValue(inside, BlockPlace.Bare, tag);
+            _tagged = true;
+            return true;
+        }
+
+        var run = Signs.Run(text, inside);
+        var fence = inside + run >= text.Length && !final ? Verdict.More : FenceTag.Classify(text, inside, run, ownLine: true, final, out _content, out _valueOnLine);
+        if (fence != Verdict.Yes || run < 3)
+        {
+            return fence == Verdict.More ? false : null;
+        }
+
+        BeginFence(text[inside], run, tag);
+        _tagged = true;
+        return true;
+    }
+
+    private bool Step()
+    {
+        _at++;
+        return true;
+    }
+
+    private void EndLine(ReadOnlySpan<char> text)
+    {
+        if (_span >= 3 && OpensListing(text))
+        {
+            (_state, _marks, _fenceIsJson, _mayCloseHere) = (State.Listing, _span, false, false);
+        }
+
+        _span = 0;
+        _lineStart = true;
+        _at++;
+    }
+
+    // A run of marks that was not closed on its line opened a listing if it stood first, or had only a tag after it.
+    private bool OpensListing(ReadOnlySpan<char> text)
+    {
+        var info = text[(_spanStart + _span).._at].Trim();
+        return info.IndexOf('`') < 0 && (StandsAlone(text, _spanStart) || (!info.IsEmpty && info.IndexOf(' ') < 0));
+    }
+
+    // What may begin something in the middle of a line; tildes count at the beginning of one only. Five: as many as one vectorised search takes.
+    private static int NextSign(ReadOnlySpan<char> text) => text.IndexOfAny(['\n', '`', '<', '{', '\uFF5B']);
+}
