@@ -44,6 +44,11 @@ internal static class DrawingEnglish
                 return s.IsQuestion || (s.Has(i - 2, If) && s.Contains(Would | Glad, 0, s.Count));
             }
 
+            if (s.Is(i, "that") && s.Is(i - 1, "after"))
+            {
+                return true;
+            }
+
             if (s.Is(i, "let"))
             {
                 return s.Is(i + 1, "us");

@@ -130,8 +130,9 @@ internal static class DrawingNouns
             return !s.Has(verb, Gives) && (isOwn || (!s.IsCyrillic(noun) && s.Has(noun + 1, Join))) && !s.Has(noun + 1, Auxiliary);
         }
 
-        // «Описание картинки»: another noun's genitive.
-        return unknown == 0 || !s.IsCyrillic(noun) || s.Text[s[noun].End - 1] is not ('и' or 'ы' or 'а' or 'я');
+        // «Описание картинки», «десяток картинок»: another noun's genitive.
+        var isPlural = s.EndsWith(noun, "ок") && !s.Has(noun, Genre) && !s.Is(noun, "рисунок");
+        return unknown == 0 || !s.IsCyrillic(noun) || (s.Text[s[noun].End - 1] is not ('и' or 'ы' or 'а' or 'я') && !isPlural);
     }
 
     private static bool IsOtherImage(in DrawingSentence s, int noun)

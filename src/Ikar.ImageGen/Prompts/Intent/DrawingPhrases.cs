@@ -27,7 +27,8 @@ internal static class DrawingPhrases
         "изобрази* удивление", "изображай* из себя", "нарисуй* ~ перспектив*", "нарисуй* себе в", "нарисуй* в воображении", "рисуй не",
         "нарисуй не нарисуй", "рисуй* ~ вывод*", "нарисуй* ~ справку", "нарисуй* ~ план действий", "нарисуй* ~ кодом",
         "изобрази* ~ бурную деятельность", "нарисуй* ~ в уме", "нарисуй* ~ в голове", "изобразить из себя", "дай* ~ картин* мира",
-        "изобрази* ~ на лице", "изобрази* ~ улыбку", "изобрази* радость", "изобрази* интерес", "изобрази* восторг", "изобрази* сочувстви*",
+        "изобрази* ~ на лице", "рисуй* себе", "рисуй* ~ на здоровье", "изобрази* ~ улыбку", "изобрази* радость", "изобрази* интерес",
+        "изобрази* восторг", "изобрази* сочувстви*",
         "изобрази* занятость", "изобрази* обиду",
         "зобрази* ~ усмішку", "зобрази* радість", "зобрази* подив", "изобрази* жертву", "зобрази* жертву", "нарисуй* ~ печать", "нарисуй* ~ оценк*");
 
@@ -62,12 +63,18 @@ internal static class DrawingPhrases
         "thank you", "thank you so much", "thanks a lot", "thx", "ty", "ok", "okay", "will you", "would you", "can you", "could you",
         "please and thank you", "that would be great", "that would be nice", "that would be awesome", "would be great", "it would be great",
         "i would appreciate it", "right now", "real quick", "real fast", "quickly", "ну", "же", "asap", "now", "побыстрее", "быстро", "срочно",
-        "сейчас", "прямо сейчас", "cheers", "только быстро", "только побыстрее", "только красиво", "по-быстрому", "если не занят*",
+        "сейчас", "прямо сейчас", "cheers", "выручай", "выручи", "xd", "ради бога", "только быстро", "только побыстрее", "только красиво",
+        "по-быстрому", "если не занят*",
         "если ты не занят*", "если вы не занят*", "already", "уже", "или нет", "чи ні", "or not", "буду ~ благодар*", "буду ~ признател*",
         "буду ~ рад*",
         "буду ~ вдячн*", "would be nice",
         "would be great", "would be cool", "would be lovely", "would be awesome", "would be amazing", "would be perfect", "лол", "lol", "кек",
         "haha", "ахах", "хаха");
+
+    /// <summary>What begins a reason: it and all that follows is no part of the subject.</summary>
+    public static readonly string[][] Reasons = Split(
+        "раз уж", "раз ты", "а то", "потому что", "тому що", "чтобы я", "чтоб я", "щоб я", "because", "cuz", "coz", "so i can", "so that i can",
+        "so we can");
 
     /// <summary>For whom: words in the dative that stand before what is to be drawn.</summary>
     public static readonly string[] Receivers =

@@ -8,7 +8,7 @@ internal static class DrawingSubject
 {
     public static string Of(in DrawingSentence s, DrawingWish wish)
     {
-        var (from, to) = Cut(s, wish.From, s.Count, None);
+        var (from, to) = Cut(s, wish.From, s.Count, DrawInfinitive | DrawCommand);
         if (wish.Before >= wish.Verb)
         {
             return Text(s, from, to);
@@ -29,7 +29,7 @@ internal static class DrawingSubject
     private static (int From, int To) Cut(in DrawingSentence s, int from, int to, DrawingWordRole alsoSkipped)
     {
         from = SkipSmallWords(s, SkipAddress(s, from), to, alsoSkipped);
-        to = TrimEnd(s, from, to);
+        to = TrimEnd(s, from, ReasonAt(s, from, to));
         var noun = AfterPictureNoun(s, from, to);
         if (noun > from)
         {
@@ -93,7 +93,7 @@ internal static class DrawingSubject
 
             // «Кота, дружище», «кота, а?»
             var isAddress = s.HasKind(to - 1, DrawingTokenKind.Mention) || (s.Has(to - 1, Lead | And) && s.HasKind(to - 2, DrawingTokenKind.Comma));
-            if (end == to && (isAddress || s.IsParting(to - 1) || s.Has(to - 1, Polite)))
+            if (end == to && (isAddress || IsSmiley(s, to - 1) || s.IsParting(to - 1) || s.Has(to - 1, Polite)))
             {
                 end--;
             }
@@ -107,6 +107,37 @@ internal static class DrawingSubject
         }
 
         return to;
+    }
+
+    private static int ReasonAt(in DrawingSentence s, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (!s.IsParting(i))
+            {
+                foreach (var reason in DrawingPhrases.Reasons)
+                {
+                    if (s.Match(i, reason) > 0)
+                    {
+                        return i;
+                    }
+                }
+            }
+        }
+
+        return to;
+    }
+
+    // "A cat :3", «кота ))0».
+    private static bool IsSmiley(in DrawingSentence s, int index)
+    {
+        if (index < 1 || !s.IsParting(index - 1) || s[index].End - s[index].Start != 1 || s[index - 1].End != s[index].Start)
+        {
+            return false;
+        }
+
+        var mark = s[index - 1].Start;
+        return s.Text[mark] is ')' || char.IsWhiteSpace(s.Text[mark - 1]);
     }
 
     // "A picture of": the words before the subject proper.

@@ -110,6 +110,11 @@ internal static class DrawingVerbs
             if (s.Has(i, licenses))
             {
                 license = i;
+                if (isAnyDrawing && (s.Is(i, "можно") || s.Is(i, "задача") || s.Is(i, "можна")))
+                {
+                    return false;
+                }
+
                 return IsLicense(s, i) && !s.Contains(Negation, Math.Max(i, start), verb);
             }
 
