@@ -11,6 +11,13 @@ using OpenTelemetry.Trace;
 // "dotnet run" prints logs, spans and measurements by .NET's own listeners; "dotnet run -- otel" prints them through OpenTelemetry.
 var useOpenTelemetry = args is ["otel"];
 
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, e) =>
+{
+    e.Cancel = true;
+    stop.Cancel();
+};
+
 await using var huggingFace = await HuggingFaceEmulator.StartAsync();
 huggingFace.Model("stabilityai/stable-diffusion-3-medium-diffusers").Answers(Fault.Gone());
 huggingFace.Model("stabilityai/stable-diffusion-xl-base-1.0").Answers(Fault.RateLimited(30));
@@ -24,8 +31,18 @@ services.AddLogging(static logging => logging.SetMinimumLevel(LogLevel.Debug).Ad
 services.AddIkarImageGen(huggingFace.Configure);
 await using var provider = services.BuildServiceProvider();
 
-var result = await provider.GetRequiredService<IImageGenerator>().GenerateAsync(new ImageRequest("a cat in space") { RequestId = "sample" });
-await provider.GetRequiredService<IImageGenerator>().GenerateAsync(new ImageRequest("a cat in space") { RequestId = "sample" });
+var generator = provider.GetRequiredService<IImageGenerator>();
+ImageResult result;
+try
+{
+    result = await generator.GenerateAsync(new ImageRequest("a cat in space") { RequestId = "sample" }, stop.Token);
+    await generator.GenerateAsync(new ImageRequest("a cat in space") { RequestId = "sample" }, stop.Token);
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    Console.Error.WriteLine("Interrupted.");
+    return 130;
+}
 
 Console.WriteLine();
 foreach (var attempt in result.Attempts)
@@ -39,3 +56,5 @@ foreach (var route in provider.GetRequiredService<IModelHealth>().Read())
 {
     Console.WriteLine($"{route.Model} via {route.Provider}: {route.State}{(route.Reason is { } reason ? $" after {reason}" : "")}");
 }
+
+return 0;

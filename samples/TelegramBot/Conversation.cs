@@ -23,7 +23,26 @@ internal static class Conversation
         builder.Services.AddSingleton<Assistant>().AddSingleton<Bot>().AddHostedService<Polling>();
         using var host = builder.Build();
         await host.StartAsync();
+        // The host takes Ctrl+C and says so here.
+        var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        try
+        {
+            await PlayAsync(telegram, stopping);
+            return 0;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            Console.Error.WriteLine("Interrupted.");
+            return 130;
+        }
+        finally
+        {
+            await host.StopAsync();
+        }
+    }
 
+    private static async Task PlayAsync(TelegramEmulator telegram, CancellationToken cancellationToken)
+    {
         var anna = telegram.AddUser("Анна", "ru");
         var bob = telegram.AddUser("Bob", "en");
         var chat = telegram.PrivateChat(anna);
@@ -33,36 +52,33 @@ internal static class Conversation
 
         Title("A private chat");
         chat.Say(anna, "Привет!");
-        await telegram.WaitForAsync(chat, texts: 1);
+        await telegram.WaitForAsync(chat, texts: 1, cancellationToken: cancellationToken);
         chat.Say(anna, "Нарисуй кота в космосе");
-        await telegram.WaitForAsync(chat, photos: 1);
+        await telegram.WaitForAsync(chat, photos: 1, cancellationToken: cancellationToken);
         Title("The button “again”");
         chat.Press(anna, LastPhoto(chat), "Ещё");
-        await telegram.WaitForAsync(chat, photos: 2);
+        await telegram.WaitForAsync(chat, photos: 2, cancellationToken: cancellationToken);
         Title("A command");
         chat.Say(anna, "/styles");
-        await telegram.WaitForAsync(chat, texts: 3);
+        await telegram.WaitForAsync(chat, texts: 3, cancellationToken: cancellationToken);
 
         Title("A group: the bot answers only when it is spoken to");
         group.Say(anna, "Who has seen my cat?");
         group.Say(bob, $"@{telegram.BotUsername} draw a dog by the sea");
-        await telegram.WaitForAsync(group, photos: 1);
+        await telegram.WaitForAsync(group, photos: 1, cancellationToken: cancellationToken);
         Title("A slow picture: progress, and a change of mind");
         group.Say(bob, $"@{telegram.BotUsername} draw a snail");
-        await telegram.WaitForAsync(group, texts: 3);
+        await telegram.WaitForAsync(group, texts: 3, cancellationToken: cancellationToken);
         group.Press(bob, LastMessage(group), "Stop");
-        await telegram.WaitForAsync(group, text: "Stopped.");
+        await telegram.WaitForAsync(group, text: "Stopped.", cancellationToken: cancellationToken);
 
-        await host.StopAsync();
         Console.WriteLine();
         var refused = telegram.Calls.Count(static call => call.Error is not null);
         Console.WriteLine($"{Photos(chat) + Photos(group)} pictures arrived; {telegram.Calls.Count} calls of the Bot API, {refused} refused.");
-        return 0;
     }
 
-    private static async Task WaitForAsync(this TelegramEmulator telegram, TelegramEmulatorChat chat, int photos = 0, int texts = 0, string? text = null)
+    private static async Task WaitForAsync(this TelegramEmulator telegram, TelegramEmulatorChat chat, int photos = 0, int texts = 0, string? text = null, CancellationToken cancellationToken = default)
     {
-        using var patience = new CancellationTokenSource(Patience);
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Look(TelegramCall? call)
         {
@@ -76,7 +92,7 @@ internal static class Conversation
         Look(null);
         try
         {
-            await arrived.Task.WaitAsync(patience.Token);
+            await arrived.Task.WaitAsync(Patience, cancellationToken);
         }
         finally
         {

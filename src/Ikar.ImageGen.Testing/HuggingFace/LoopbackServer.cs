@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Ikar.ImageGen.Testing.HuggingFace;
 
@@ -31,7 +32,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         // The empty builder reads no environment, no settings file and logs nothing: an app's own ASP.NET Core settings must not reach us.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         LoopbackServer? server = null;
-        builder.Services.AddRouting();
+        builder.Services.AddSingleton<IHostLifetime, GuestLifetime>().AddRouting();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -2,6 +2,8 @@ using System.Net;
 using Ikar.ImageGen.Testing.Telegram;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Ikar.ImageGen.Testing;
 
@@ -107,6 +109,7 @@ public sealed class TelegramEmulator : IAsyncDisposable
     public async Task<TelegramEmulator> StartAsync(CancellationToken cancellationToken = default)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, 0);
