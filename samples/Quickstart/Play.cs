@@ -12,12 +12,12 @@ namespace Quickstart;
 /// <summary>Plays the conversation: with emulators, or live.</summary>
 internal sealed class Play(QuickstartOptions options, Narrator narrator)
 {
-    private readonly Words _words = options.Lang == "ru" ? Words.Russian : Words.English;
+    private readonly Words _words = Words.For(options.Lang);
     private readonly Script _script = options.Lang == "en" ? Script.English : Script.Russian;
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        if (!OutputFile.CanWrite(options.Out, out var problem))
+        if (!OutputFile.CanWrite(options.Out, _words, out var problem))
         {
             await Console.Error.WriteLineAsync(problem);
             return ExitCode.CannotWrite;
@@ -72,9 +72,7 @@ internal sealed class Play(QuickstartOptions options, Narrator narrator)
             }
             catch (ArgumentException)
             {
-                await Console.Error.WriteLineAsync(bot is null
-                    ? "TELEGRAM_BOT_TOKEN is no bot token; @BotFather gives one that looks like 123456:ABC-DEF…"
-                    : "TELEGRAM_CHAT_ID is no chat; it is a number such as -1001234567890, or @name of a public channel or group.");
+                await Console.Error.WriteLineAsync(bot is null ? _words.NoBotToken : _words.NoChatId);
                 return ExitCode.Configuration;
             }
         }
@@ -82,8 +80,7 @@ internal sealed class Play(QuickstartOptions options, Narrator narrator)
         await using var services = Build(static _ => { }, bot);
         if (services.GetRequiredService<Microsoft.Extensions.Options.IOptions<ImageGenOptions>>().Value.ApiKey is null)
         {
-            await Console.Error.WriteLineAsync(
-                "--live needs a Hugging Face token: make one with the permission \"Make calls to Inference Providers\" at https://huggingface.co/settings/tokens and set HF_TOKEN to it.");
+            await Console.Error.WriteLineAsync(_words.NoToken);
             return ExitCode.Configuration;
         }
 
@@ -167,19 +164,24 @@ internal sealed class Play(QuickstartOptions options, Narrator narrator)
         string path;
         try
         {
-            path = await image.SaveAsync(options.Out, cancellationToken);
+            path = await image.SaveAsync(OutputFile.For(options.Out, image), cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"Can't write {options.Out}: {e.Message}");
+            await Console.Error.WriteLineAsync(string.Format(CultureInfo.InvariantCulture, _words.CannotWrite, options.Out, e.Message));
             return ExitCode.CannotWrite;
         }
 
         narrator.Step(_words.Saved);
         narrator.Good(path);
+        if (Path.GetExtension(path) != Path.GetExtension(options.Out) && Path.HasExtension(options.Out))
+        {
+            narrator.Bad($"{_words.Warning}: {string.Format(CultureInfo.InvariantCulture, _words.OtherType, Path.GetFileName(path), image.MediaType)}");
+        }
+
         narrator.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"{image.MediaType}, {image.Width}×{image.Height}, {image.Data.Length / 1024} KiB, {result.Model.Name} via {result.Provider}, {result.Elapsed.TotalSeconds:0.0} s{(result.IsPreview ? $" ({_words.Preview})" : "")}"));
+            $"{image.MediaType}, {image.Width}×{image.Height}, {image.Data.Length / 1024} {_words.KiB}, {result.Model.Name} {_words.Via} {result.Provider}, {result.Elapsed.TotalSeconds:0.0} {_words.Seconds}{(result.IsPreview ? $" ({_words.Preview})" : "")}"));
         Statistics(services);
         return ExitCode.Ok;
     }
@@ -189,27 +191,25 @@ internal sealed class Play(QuickstartOptions options, Narrator narrator)
         narrator.Step(_words.Failed);
         foreach (var attempt in failure?.Attempts ?? [])
         {
-            narrator.Bad(LiveAttempts.Line(attempt));
+            narrator.Bad(LiveAttempts.Line(attempt, _words));
         }
 
         Statistics(services);
-        // The first line of the message is the summary; the attempts stand above already.
-        Console.Error.WriteLine(failure is null ? "The chat did not take the message." : failure.Message.Split('\n')[0]);
+        Console.Error.WriteLine(failure is null ? _words.NotTaken : _words.Summary(failure));
         return ExitCode.NoPicture;
     }
 
     private void Statistics(ServiceProvider services)
     {
         var snapshot = services.GetRequiredService<ImageGenStatistics>().Snapshot();
-        narrator.Faint(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{_words.Statistics}: {snapshot.Total} in all, {snapshot.Successful} drawn, {snapshot.Failed} failed, {snapshot.AverageDuration.TotalSeconds:0.0} s and {snapshot.AverageBytes / 1024:0} KiB on average"));
+        narrator.Faint(string.Format(
+            CultureInfo.InvariantCulture, _words.Statistics, snapshot.Total, snapshot.Successful, snapshot.Failed, snapshot.AverageDuration.TotalSeconds, snapshot.AverageBytes / 1024));
     }
 
     private ServiceProvider Build(Action<ImageGenOptions> configure, ITelegramBotClient? bot)
     {
         var services = new ServiceCollection();
-        var builder = services.AddIkarImageGen(configure).Use((inner, _) => new LiveAttempts(inner, narrator, options));
+        var builder = services.AddIkarImageGen(configure).Use((inner, _) => new LiveAttempts(inner, narrator, options, _words));
         if (bot is not null)
         {
             services.AddSingleton(bot);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Options;
 using Quickstart;
@@ -35,11 +36,11 @@ catch (OptionsValidationException e)
 catch (Exception) when (stop.IsCancellationRequested)
 {
     // Telegram.Bot wraps a cancellation in an exception of its own, so any kind counts.
-    Console.Error.WriteLine("Interrupted.");
+    Console.Error.WriteLine(Words.For(options.Lang).Interrupted);
     return ExitCode.Interrupted;
 }
 catch (RequestException e)
 {
-    Console.Error.WriteLine($"Telegram can't be reached: {e.Message}");
+    Console.Error.WriteLine(string.Format(CultureInfo.InvariantCulture, Words.For(options.Lang).Unreachable, e.Message));
     return ExitCode.Unavailable;
 }

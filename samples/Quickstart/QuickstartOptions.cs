@@ -11,7 +11,8 @@ internal sealed record QuickstartOptions
 
           --prompt TEXT     draw TEXT and skip the chat
           --model ID        try this model first, for example Qwen/Qwen-Image
-          --out FILE        where to save the picture (default: artifacts/quickstart.png; an extension is added if there is none)
+          --out FILE        where to save the picture (default: artifacts/quickstart.png; the picture's own extension is
+                            added, or put in the place of another picture type's)
           --seed N          the same seed gives the same picture, where the route takes one (--scenario ok: it does)
           --lang ru|en      language of the chat and of these explanations (default: a Russian chat, explained in English)
           --scenario NAME   ok | loading | gone | all-down: the day the emulated models have (default: loading)

@@ -1,3 +1,5 @@
+using Ikar.ImageGen;
+
 namespace Quickstart;
 
 /// <summary>What the sample says, in both languages.</summary>
@@ -21,9 +23,28 @@ internal sealed class Words
         Photo = "photo with caption",
         Saved = "The picture",
         Failed = "No picture. What each model did",
-        Statistics = "statistics",
+        Statistics = "statistics: {0} in all, {1} drawn, {2} failed, {3:0.0} s and {4:0} KiB on average",
         Warning = "note",
         Preview = "a preview by the offline painter",
+        Via = "via",
+        Seconds = "s",
+        KiB = "KiB",
+        Drawn = "drawn",
+        Skipped = "skipped",
+        Waiting = "waiting {0:0.0} s",
+        Queued = "in the queue, place {0}",
+        OtherType = "a file of another type was asked for: {0} holds {1}, so it was saved with that extension",
+        CannotWrite = "Can't write {0}: {1} Choose another file with --out.",
+        NotTaken = "The chat did not take the message.",
+        Interrupted = "Interrupted.",
+        Unreachable = "Telegram can't be reached: {0}",
+        NoBotToken = "TELEGRAM_BOT_TOKEN is no bot token; @BotFather gives one that looks like 123456:ABC-DEF…",
+        NoChatId = "TELEGRAM_CHAT_ID is no chat; it is a number such as -1001234567890, or @name of a public channel or group.",
+        NoToken = "--live needs a Hugging Face token: make one with the permission \"Make calls to Inference Providers\" at https://huggingface.co/settings/tokens and set HF_TOKEN to it.",
+        Kind = static kind => kind?.ToString() ?? "",
+
+        // The first line of the message is the summary; the attempts stand above already.
+        Summary = static failure => failure.Message.Split('\n')[0],
     };
 
     public static Words Russian { get; } = new()
@@ -44,9 +65,26 @@ internal sealed class Words
         Photo = "фото с подписью",
         Saved = "Картинка",
         Failed = "Картинки нет. Что сделала каждая модель",
-        Statistics = "статистика",
+        Statistics = "статистика: всего {0}, нарисовано {1}, неудач {2}, в среднем {3:0.0} с и {4:0} КиБ",
         Warning = "заметка",
         Preview = "набросок офлайн-художника",
+        Via = "через",
+        Seconds = "с",
+        KiB = "КиБ",
+        Drawn = "нарисовала",
+        Skipped = "пропущена",
+        Waiting = "ждём {0:0.0} с",
+        Queued = "в очереди, место {0}",
+        OtherType = "просили файл другого типа: в {0} лежит {1}, поэтому расширение такое",
+        CannotWrite = "Не получается записать {0}: {1} Выберите другой файл: --out.",
+        NotTaken = "Чат не принял сообщение.",
+        Interrupted = "Прервано.",
+        Unreachable = "Telegram недоступен: {0}",
+        NoBotToken = "TELEGRAM_BOT_TOKEN — не токен бота; @BotFather выдаёт токен вида 123456:ABC-DEF…",
+        NoChatId = "TELEGRAM_CHAT_ID — не чат; нужно число вроде -1001234567890 или @имя открытого канала или группы.",
+        NoToken = "--live нужен токен Hugging Face: создайте его с правом \"Make calls to Inference Providers\" на https://huggingface.co/settings/tokens и запишите в HF_TOKEN.",
+        Kind = Russify,
+        Summary = static failure => ImageGenTexts.Russian.For(failure),
     };
 
     public required string Intro { get; init; }
@@ -86,4 +124,61 @@ internal sealed class Words
     public required string Warning { get; init; }
 
     public required string Preview { get; init; }
+
+    public required string Via { get; init; }
+
+    public required string Seconds { get; init; }
+
+    public required string KiB { get; init; }
+
+    public required string Drawn { get; init; }
+
+    public required string Skipped { get; init; }
+
+    public required string Waiting { get; init; }
+
+    public required string Queued { get; init; }
+
+    public required string OtherType { get; init; }
+
+    public required string CannotWrite { get; init; }
+
+    public required string NotTaken { get; init; }
+
+    public required string Interrupted { get; init; }
+
+    public required string Unreachable { get; init; }
+
+    public required string NoBotToken { get; init; }
+
+    public required string NoChatId { get; init; }
+
+    public required string NoToken { get; init; }
+
+    public required Func<FailureKind?, string> Kind { get; init; }
+
+    public required Func<ImageGenException, string> Summary { get; init; }
+
+    /// <summary>The words for the command line's language; without one the explanations are English.</summary>
+    public static Words For(string? lang) => lang == "ru" ? Russian : English;
+
+    private static string Russify(FailureKind? kind) => kind switch
+    {
+        null => "",
+        FailureKind.DeadlineExceeded => "вышло время запроса",
+        FailureKind.Network => "нет связи",
+        FailureKind.NetworkAfterSend => "связь оборвалась",
+        FailureKind.Timeout => "не успела",
+        FailureKind.Transient => "сбой сервера",
+        FailureKind.ModelLoading => "загружается",
+        FailureKind.RateLimited => "слишком много запросов",
+        FailureKind.QuotaExceeded => "кредит исчерпан",
+        FailureKind.Auth => "ключ не принят",
+        FailureKind.ModelForbidden => "нет доступа",
+        FailureKind.ModelGone => "больше не доступна",
+        FailureKind.ContentFiltered => "не пропустил фильтр",
+        FailureKind.InvalidImage => "прислала не картинку",
+        FailureKind.DownloadFailed => "картинка не скачалась",
+        { } other => other.ToString(),
+    };
 }
