@@ -41,7 +41,8 @@ internal static class DrawingEnglish
 
             if (s.Has(i, ModalEnglish) && s.Has(i - 1, You))
             {
-                return s.IsQuestion || (s.Has(i - 2, If) && s.Contains(Would | Glad, 0, s.Count));
+                var isHoped = s.IsSpeaker(i - 3) && (s.Is(i - 2, "wish") || s.Is(i - 2, "hope"));
+                return s.IsQuestion || isHoped || (s.Has(i - 2, If) && s.Contains(Would | Glad, 0, s.Count));
             }
 
             if (s.Is(i, "that") && s.Is(i - 1, "after"))

@@ -143,7 +143,8 @@ internal static class DrawingMatcher
     {
         for (var i = 0; i < s.Count; i++)
         {
-            if (s.Has(i, Code) || (s.Has(i, Tool) && (s.Has(i - 1, ToolPreposition) || (s.Is(i - 1, "the") && s.Has(i - 2, ToolPreposition)))))
+            var isMeans = s.Has(i - 1, ToolPreposition) || (s.Is(i - 1, "the") && s.Has(i - 2, ToolPreposition));
+            if (s.Has(i, Code) || (s.Has(i, Tool) && isMeans && !DrawingScenes.IsSomebodysTool(s, i)))
             {
                 return true;
             }

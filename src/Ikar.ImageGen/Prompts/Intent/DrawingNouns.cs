@@ -23,6 +23,11 @@ internal static class DrawingNouns
         {
             if (IsPause(s, i, verb, unknown))
             {
+                if (s.HasKind(i, DrawingTokenKind.Break))
+                {
+                    (phrase, unknown) = (-1, 0);
+                }
+
                 continue;
             }
 
@@ -152,13 +157,15 @@ internal static class DrawingNouns
     private static bool IsPause(in DrawingSentence s, int index, int verb, int unknown) => s[index].Kind switch
     {
         DrawingTokenKind.Comma => s.Has(index - 1, Polite) || s.Has(index + 1, Polite) || unknown > 0,
-        DrawingTokenKind.Break => index == verb + 1,
+        DrawingTokenKind.Break => index == verb + 1 || (s.Has(verb, WantEnglish | Want) && s.Has(index + 1, Article | Picture | Genre)),
         _ => false,
     };
 
     private static bool IsSmallTalk(in DrawingSentence s, int index) =>
         s.Has(index, Filler | Polite | Whether | Particle | Receive)
         || (s.Has(index, You) && s.IsCyrillic(index))
+        || s.Is(index, "up") || s.Is(index, "together")
+        || (s.Is(index, "with") && (s.Has(index - 1, Me) || s.Is(index - 1, "up")))
         || (s.Is(index, "to") && s.Has(index + 1, Receive))
         || (s.Is(index, "на") && s.Has(index - 1, Receive));
 
@@ -174,7 +181,7 @@ internal static class DrawingNouns
     {
         var isGenre = s.Has(noun, Genre) && !s.Has(noun, Picture);
         var isTelling = phrase >= 0 && (unknown > 0 || s.Contains(Adjective, phrase, noun));
-        if (!isGenre && (s.Is(noun + 1, "к") || s.Is(noun + 1, "ко") || s.Is(noun + 1, "для") || s.Is(noun + 1, "for")))
+        if (!isGenre && (s.Is(noun + 1, "к") || s.Is(noun + 1, "ко") || s.Is(noun + 1, "до") || s.Is(noun + 1, "для") || s.Is(noun + 1, "for")))
         {
             // «Картинка к статье».
             return phrase < 0 ? noun : phrase;

@@ -76,6 +76,12 @@ internal static class DrawingPhrases
         "раз уж", "раз ты", "а то", "потому что", "тому що", "чтобы я", "чтоб я", "щоб я", "because", "cuz", "coz", "so i can", "so that i can",
         "so we can");
 
+    /// <summary>What somebody in a picture does with a tool.</summary>
+    public static readonly string[] Programming =
+    [
+        "writing", "coding", "programming", "typing", "codes", "writes", "пишущ*", "пишет", "пише", "программирующ*", "кодящ*", "программирует", "кодит",
+    ];
+
     /// <summary>For whom: words in the dative that stand before what is to be drawn.</summary>
     public static readonly string[] Receivers =
     [

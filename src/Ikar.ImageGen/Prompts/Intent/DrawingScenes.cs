@@ -41,6 +41,12 @@ internal static class DrawingScenes
     {
         for (var i = verb + 1; i < s.Count && i <= verb + 6; i++)
         {
+            if (s.Is(i, "портрет") && !s.Has(verb, DrawCommand | DrawInfinitive))
+            {
+                // «Составь портрет покупателя».
+                return s.Has(s.Has(i + 1, Adjective) ? i + 2 : i + 1, Abstract);
+            }
+
             if (s.Is(i, "picture") || s.Is(i, "картину"))
             {
                 if (s.Has(i - 1, Overall))
@@ -55,6 +61,23 @@ internal static class DrawingScenes
                 }
 
                 return s.Has(told, Abstract) || (s.Is(verb, "paint") && s.Has(told, Question));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>«Кота, пишущего код на Python»: not what the picture is made with.</summary>
+    public static bool IsSomebodysTool(in DrawingSentence s, int tool)
+    {
+        foreach (var writing in DrawingPhrases.Programming)
+        {
+            for (var i = Math.Max(0, tool - 4); i < tool; i++)
+            {
+                if (s.Is(i, writing))
+                {
+                    return s.Contains(DrawCommand | DrawEnglish | DrawInfinitive | Picture, 0, i);
+                }
             }
         }
 

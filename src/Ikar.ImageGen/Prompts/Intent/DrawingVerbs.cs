@@ -39,7 +39,9 @@ internal static class DrawingVerbs
             return !s.Contains(Negation, 0, verb);
         }
 
-        if (isDenied || s.Contains(Question | SoThat | Subject, start, verb) || IsIdleIf(s, verb))
+        // «Нарисуешь — похвалю».
+        var isCondition = s.HasKind(verb + 1, DrawingTokenKind.Break) && !s.IsQuestion;
+        if (isDenied || isCondition || s.Contains(Question | SoThat | Subject, start, verb) || IsIdleIf(s, verb))
         {
             return false;
         }

@@ -80,7 +80,8 @@ internal static class DrawingWords
         (DrawEnglish, "draw paint sketch illustrate doodle redraw repaint depict darw drwa drow drawme render visualize visualise"),
         (DrawGerund, "drawing painting sketching illustrating doodling"),
         (MakeEnglish, "make create generate produce design craft compose prepare order gen mke crate creat genrate generat genarate generete"),
-        (MakeEnglish | Gives, "show send give get gimme bring share"),
+        (MakeEnglish, "whip cook surprise hit hook"),
+        (MakeEnglish | Gives, "drop show send give get gimme bring share"),
         (MakeEnglish, "provide supply request do making creating generating designing"),
         (WantEnglish, "want need wanna wanted require fancy request"),
         (LikeEnglish, "like love appreciate"),
@@ -180,7 +181,7 @@ internal static class DrawingWords
         (Scene, "робота роботы роботов киборг* космонавт* астронавт* инопланет* девушк* девочк* мальчик* парня воин* старик* бабушк* дедушк* человек*"),
         (Scene, "закат* рассвет* море океан* пляж* гору горы лес реку озер* водопад* вулкан* остров* пустын* джунгл* цветок цветы розу розы замок дворец"),
         (Scene, "город города улиц* деревн* домик* космос* планет* галактик* небо луну корабл* парусник* машину елку снеговик*"),
-        (Scene, "кіт кошен* песик* цуцен* лисичк* вовк* ведмед* єдинор* кінь їжак* їжач* козак* світанок море гори ліс річк* озеро місто квітку"),
+        (Scene, "єнот* кіт кошен* песик* цуцен* лисичк* вовк* ведмед* єдинор* кінь їжак* їжач* козак* світанок море гори ліс річк* озеро місто квітку"),
         (Scene, "квіти дівчин*"),
         (Scene, "хлопц* відьм* лицар* пінгвін* лева"),
         (Scene, "cat cats kitten kittens dog dogs puppy puppies fox foxes wolf wolves bear bears panda tiger lion dragon dragons unicorn horse rabbit bunny"),
@@ -199,6 +200,7 @@ internal static class DrawingWords
         (Scene, "pizza cake bouquet snowman gnome goblin orc phoenix griffin t-rex rex crab jellyfish seagull swan flamingo hippo rhino crocodile"),
 
         // A "picture" of this is told in words.
+        (Abstract, "клиента покупателя потребителя пользователя аудитории клієнта покупця аудиторії"),
         (Abstract, "происходящего происшедшего ситуации событий рынка расходов доходов положения состояния экономики мира продаж дел"),
         (Abstract, "ситуації подій ринку витрат стану світу situation economy finances costs market markets expenses progress state status"),
         (Abstract, "issue issues problem problems budget performance sales"),
