@@ -112,7 +112,7 @@ internal static class DrawingEnglish
         }
 
         var isForMe = s.IsSpeaker(i) && s.Has(i - 1, ModalEnglish) && !s.Has(i - 2, Question);
-        return s.Has(verb, GetEnglish) && (isForMe || s.Is(i, "let") || s.Is(i, "lemme"));
+        return s.Has(verb, GetEnglish) && (isForMe || IsPossible(s, i) || s.Is(i, "let") || s.Is(i, "lemme"));
     }
 
     /// <summary>"Would you mind drawing", "how about drawing", "try drawing".</summary>
@@ -154,6 +154,11 @@ internal static class DrawingEnglish
             return !s.Has(i, ModalEnglish);
         }
 
+        if (s.Has(i, About))
+        {
+            return s.Has(i - 1, Question);
+        }
+
         return s.Has(i, ModalEnglish) ? !s.Has(i - 1, Question) : s.Has(i, AskTo) && IsByAsker(s, i);
     }
 
@@ -170,6 +175,11 @@ internal static class DrawingEnglish
         {
             // "Your task is to", "feel free to".
             return s.Is(to - 2, "feel") || s.Is(to - 3, "your") || s.Is(to - 4, "your");
+        }
+
+        if (s.Is(to - 1, "time"))
+        {
+            return s.IsQuestion && s.Has(to - 3, You) && !s.Contains(Question, 0, to);
         }
 
         if (s.Is(to - 1, "able"))
@@ -191,6 +201,11 @@ internal static class DrawingEnglish
 
         return forSelf && s.Has(to - 1, WantEnglish | LikeEnglish) && IsByAsker(s, to - 1);
     }
+
+    // "Is it possible to get", "is there a chance to see".
+    private static bool IsPossible(in DrawingSentence s, int to) =>
+        s.IsQuestion && s.Is(to, "to") && !s.Contains(Negation | Question, 0, to)
+        && (s.Is(to - 1, "possible") || s.Is(to - 1, "chance") || s.Is(to - 1, "way"));
 
     private static bool IsAskedToBe(in DrawingSentence s, int to)
     {

@@ -58,7 +58,9 @@ internal static class DrawingMatcher
         wish = wish with { Before = verb };
         if (s.Has(verb, DrawEnglish) && DrawingEnglish.IsWish(s, verb, forSelf: false, out var isAsked))
         {
-            return !s.Has(verb + 1, Auxiliary) && !DrawingEnglish.IsListed(s, verb) && !(isAsked && DrawingEnglish.IsQuestionOfSkill(s, verb));
+            // Programs render values and pages.
+            var isTechnical = s.Is(verb, "render") && !s.Has(verb + 1, Article | Filler | Scene | Picture | Trifle) && !s.Is(verb + 1, "my");
+            return !isTechnical && !s.Has(verb + 1, Auxiliary) && !DrawingEnglish.IsListed(s, verb) && !(isAsked && DrawingEnglish.IsQuestionOfSkill(s, verb));
         }
 
         return s.Has(verb, DrawGerund) && DrawingEnglish.IsGerundWish(s, verb);
@@ -101,6 +103,13 @@ internal static class DrawingMatcher
         {
             // «Было бы здорово получить картинку».
             return TryNoun(s, verb, orBefore: false, out wish);
+        }
+
+        if (s.IsQuestion && verb == s.Count - 1 && s.Has(verb, Modal))
+        {
+            // «Картинку можешь?»
+            wish = DrawingNouns.TryFindBefore(s, verb, out var from) ? new DrawingWish(verb, verb + 1, from) : default;
+            return wish.From > 0;
         }
 
         if (s.Has(verb, About))

@@ -69,7 +69,7 @@ internal static class DrawingNouns
     public static bool TryFindBefore(in DrawingSentence s, int verb, out int from)
     {
         var i = s.ClauseStart(verb);
-        while (i < verb && s.Has(i, Filler | Polite | Lead | Article | Trifle | Adjective))
+        while (i < verb && s.Has(i, Filler | Polite | Lead | And | Article | Trifle | Adjective))
         {
             i++;
         }
@@ -164,6 +164,7 @@ internal static class DrawingNouns
     private static bool IsSmallTalk(in DrawingSentence s, int index) =>
         s.Has(index, Filler | Polite | Whether | Particle | Receive)
         || (s.Has(index, You) && s.IsCyrillic(index))
+        || (s.Is(index, "for") && s.Is(index - 1, "ask"))
         || s.Is(index, "up") || s.Is(index, "together")
         || (s.Is(index, "with") && (s.Has(index - 1, Me) || s.Is(index - 1, "up")))
         || (s.Is(index, "to") && s.Has(index + 1, Receive))

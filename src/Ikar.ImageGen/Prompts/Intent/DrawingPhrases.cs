@@ -10,10 +10,11 @@ internal static class DrawingPhrases
         "draw close*", "draw ~ breath", "draw ~ curtain*", "draw ~ blinds", "draw cash", "draw money", "draw on",
         "draw upon", "draw up", "draw out", "draw back", "draw from", "draw down", "draw off", "draw away", "draw apart", "draw together",
         "draw ~ salary", "draw a blank", "draw fire", "draw ~ straw*", "draw criticism", "draw blood", "draw first blood",
-        "draw ~ blood sample", "draw power", "draw current", "draw ~ lesson*", "draw ~ winner*", "draw in", "draw support", "draw strength",
+        "draw ~ blood sample", "draw power", "draw current", "draw ~ lesson*", "draw ~ winner*", "draw in the crowd*", "draw in ~ customer*", "draw in breath", "draw in ~ breath", "draw in people", "draw support", "draw strength",
         "draw your own", "draw call*", "draw function*", "draw order", "draw method", "draw a tie", "draw lessons", "draw any more", "draw anymore",
         "draw or", "draw io",
-        "draw ~ raffle", "draw ~ truth table", "draw ~ weapon", "draw ~ crowds", "draw interest", "draw ~ benefits", "draw ~ names from",
+        "draw ~ raffle", "draw ~ truth table", "draw your weapon*", "draw the weapon", "draw weapons", "draw ~ crowds", "draw interest",
+        "draw ~ benefits", "draw ~ names from",
         "draw ~ name from", "draw ~ number from", "draw ~ wages", "draw ~ pension", "draw a veil", "draw to a close", "draw to an end",
         "draw a bead", "paint the town", "paint me into", "paint ~ into a corner", "paint with a broad", "paint ~ broad brush",
         "paint ~ bleak picture", "paint ~ rosy picture", "paint ~ grim picture", "paint ~ walls", "paint ~ wall", "paint ~ fence", "paint ~ nails",
@@ -34,8 +35,9 @@ internal static class DrawingPhrases
 
     /// <summary>Things that are drawn without a pen, unless more is said of them: "draw a card", but "draw a card with flowers".</summary>
     public static readonly string[][] Pulled = Split(
-        "draw a card", "draw ~ cards", "draw ~ bath", "draw water", "draw some water", "draw the water", "draw ~ sword", "draw ~ gun", "draw ~ crowd",
-        "draw ~ bow", "draw the drapes", "draw ~ ticket*");
+        "draw a card", "draw ~ cards", "draw ~ bath", "draw water", "draw some water", "draw the water", "draw his sword", "draw my sword",
+        "draw your sword", "draw the sword", "draw your gun", "draw the gun", "draw a gun", "draw ~ crowd",
+        "draw your bow", "draw the bow", "draw the drapes", "draw a ticket");
 
     /// <summary>Images that are no pictures, by the word before the noun.</summary>
     public static readonly string[][] OtherImages = Split(
@@ -63,7 +65,8 @@ internal static class DrawingPhrases
         "thank you", "thank you so much", "thanks a lot", "thx", "ty", "ok", "okay", "will you", "would you", "can you", "could you",
         "please and thank you", "that would be great", "that would be nice", "that would be awesome", "would be great", "it would be great",
         "i would appreciate it", "right now", "real quick", "real fast", "quickly", "ну", "же", "asap", "now", "побыстрее", "быстро", "срочно",
-        "сейчас", "прямо сейчас", "cheers", "выручай", "выручи", "xd", "ради бога", "только быстро", "только побыстрее", "только красиво",
+        "сейчас", "прямо сейчас", "cheers", "ещё раз", "еще раз", "ще раз", "если нет", "если да", "pretty please", "выручай", "выручи", "xd",
+        "ради бога", "только быстро", "только побыстрее", "только красиво",
         "по-быстрому", "если не занят*",
         "если ты не занят*", "если вы не занят*", "already", "уже", "или нет", "чи ні", "or not", "буду ~ благодар*", "буду ~ признател*",
         "буду ~ рад*",

@@ -92,7 +92,8 @@ internal static class DrawingSubject
             }
 
             // «Кота, дружище», «кота, а?»
-            var isAddress = s.HasKind(to - 1, DrawingTokenKind.Mention) || (s.Has(to - 1, Lead | And) && s.HasKind(to - 2, DrawingTokenKind.Comma));
+            var isAddress = s.HasKind(to - 1, DrawingTokenKind.Mention)
+                || (s.Has(to - 1, Lead | And | DrawCommand | MakeCommand) && s.HasKind(to - 2, DrawingTokenKind.Comma));
             if (end == to && (isAddress || IsSmiley(s, to - 1) || s.IsParting(to - 1) || s.Has(to - 1, Polite)))
             {
                 end--;
