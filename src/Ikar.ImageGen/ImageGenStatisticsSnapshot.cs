@@ -9,6 +9,9 @@ public sealed class ImageGenStatisticsSnapshot
     /// <summary>Requests that gave a picture, replays and cache hits included.</summary>
     public long Successful { get; init; }
 
+    /// <summary>Requests answered with a preview by the offline painter instead of a model's picture; counted in <see cref="Successful"/> too.</summary>
+    public long Previews { get; init; }
+
     /// <summary>Requests that gave none.</summary>
     public long Failed { get; init; }
 
@@ -45,10 +48,10 @@ public sealed class ImageGenStatisticsSnapshot
     /// <summary>Pictures.</summary>
     public long Pictures { get; init; }
 
-    /// <summary>Drawn requests by the id of the model that drew them.</summary>
+    /// <summary>Drawn requests by the id of the model that drew them; previews are no model's work and not among them.</summary>
     public IReadOnlyDictionary<string, long> ModelUsage { get; init; } = Empty<string>();
 
-    /// <summary>Drawn requests by the route that they came by.</summary>
+    /// <summary>Drawn requests by the route that they came by, previews by the painter's.</summary>
     public IReadOnlyDictionary<string, long> RouteUsage { get; init; } = Empty<string>();
 
     /// <summary>Failed requests by what the exception was about.</summary>

@@ -97,6 +97,11 @@ internal sealed class BotCommands
             text = text.Replace(FormattableString.Invariant($"{{{i}}}"), values[i], StringComparison.Ordinal);
         }
 
+        if (now.Previews > 0)
+        {
+            text += "\n" + texts.StatisticsPreviews.Replace("{0}", Text(now.Previews), StringComparison.Ordinal);
+        }
+
         return text + Lines(now.ModelUsage.OrderByDescending(static usage => usage.Value).Select(static usage => FormattableString.Invariant($"{usage.Key}: {usage.Value}")));
 
         static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

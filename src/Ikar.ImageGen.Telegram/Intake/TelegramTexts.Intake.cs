@@ -27,6 +27,9 @@ public sealed partial class TelegramTexts
     /// <summary>The statistics: {0} asked for, {1} drawn, {2} failed, {3} average seconds.</summary>
     public string Statistics { get; set; } = "";
 
+    /// <summary>A line of the statistics, where there are any: {0} previews among those drawn.</summary>
+    public string StatisticsPreviews { get; set; } = "";
+
     /// <summary>Only administrators may do that.</summary>
     public string AdminsOnly { get; set; } = "";
 
@@ -109,6 +112,7 @@ public sealed partial class TelegramTexts
         texts.StylesHeader = "Стили, которые я знаю:";
         texts.ModelsHeader = "Модели, по порядку:";
         texts.Statistics = "Запросов: {0}, нарисовано: {1}, не вышло: {2}, в среднем {3} с";
+        texts.StatisticsPreviews = "Из них набросков, не моделей: {0}";
         texts.AdminsOnly = "Это могут только администраторы бота.";
         texts.Stopped = "Остановлено.";
         texts.NothingToStop = "Останавливать нечего.";
@@ -145,6 +149,7 @@ public sealed partial class TelegramTexts
         texts.StylesHeader = "The styles I know:";
         texts.ModelsHeader = "The models, in order:";
         texts.Statistics = "Asked for: {0}, drawn: {1}, failed: {2}, {3} s on average";
+        texts.StatisticsPreviews = "Of these only previews, no model's pictures: {0}";
         texts.AdminsOnly = "Only the bot's administrators may do that.";
         texts.Stopped = "Stopped.";
         texts.NothingToStop = "There is nothing to stop.";

@@ -18,6 +18,7 @@ internal sealed class StatisticsCounters
     private long _failed;
     private long _cancelled;
     private long _fromCache;
+    private long _previews;
     private long _drawn;
     private long _ticks;
     private long _pictures;
@@ -35,6 +36,11 @@ internal sealed class StatisticsCounters
             Size(result.Images[i].Data.Length);
         }
 
+        if (result.IsPreview)
+        {
+            Interlocked.Increment(ref _previews);
+        }
+
         if (result.FromCache)
         {
             Interlocked.Increment(ref _fromCache);
@@ -43,7 +49,11 @@ internal sealed class StatisticsCounters
 
         Interlocked.Add(ref _ticks, took.Ticks);
         Volatile.Write(ref _durations[(Interlocked.Increment(ref _drawn) - 1) % RememberedDurations], took.Ticks);
-        Add(_models, result.Model.Id);
+        if (!result.IsPreview)
+        {
+            Add(_models, result.Model.Id);
+        }
+
         Add(_routes, result.Provider);
         Calls(result.Attempts);
     }
@@ -72,6 +82,7 @@ internal sealed class StatisticsCounters
         {
             Total = successful + failed,
             Successful = successful,
+            Previews = Read(ref _previews),
             Failed = failed,
             Cancelled = Read(ref _cancelled),
             FromCache = fromCache,

@@ -53,7 +53,7 @@ public sealed class ObservedImageGenerator : IImageGenerator
             var result = await _inner.GenerateAsync(request with { Deadline = Math.Min(deadline, request.Deadline ?? long.MaxValue) }, limit.Token).ConfigureAwait(false);
             var took = _time.GetElapsedTime(started);
             _statistics.Succeeded(result, took);
-            ObservedLog.Finished(_logger, result.Model.Id, result.Provider, took.TotalSeconds, result.Image.Data.Length, result.Attempts.Count, result.FromCache);
+            ObservedLog.Finished(_logger, result.Model.Id, result.Provider, took.TotalSeconds, result.Image.Data.Length, result.Attempts.Count, result.FromCache, result.IsPreview);
             RequestActivity.Finish(activity, result);
             RequestMetrics.Record(model, result, took);
             return result;

@@ -13,14 +13,25 @@ internal static class RequestMetrics
             var tags = Tags(model);
             tags.Add("gen_ai.response.model", result.Model.Id);
             tags.Add("gen_ai.provider.name", result.Provider);
+            if (result.IsPreview)
+            {
+                tags.Add("ikar.preview", true);
+            }
+
             ImageGenDiagnostics.Duration.Record(took.TotalSeconds, tags);
         }
 
         if (ImageGenDiagnostics.ImageBytes.Enabled)
         {
+            var tags = new TagList { { "gen_ai.response.model", result.Model.Id } };
+            if (result.IsPreview)
+            {
+                tags.Add("ikar.preview", true);
+            }
+
             foreach (var image in result.Images)
             {
-                ImageGenDiagnostics.ImageBytes.Record(image.Data.Length, new KeyValuePair<string, object?>("gen_ai.response.model", result.Model.Id));
+                ImageGenDiagnostics.ImageBytes.Record(image.Data.Length, tags);
             }
         }
     }

@@ -77,6 +77,26 @@ public sealed class CommandTests
     }
 
     [Theory]
+    [InlineData("en", "Of these only previews, no model's pictures: 1")]
+    [InlineData("ru", "Из них набросков, не моделей: 1")]
+    public async Task Stats_tell_previews_apart(string language, string line)
+    {
+        await using var bench = new Bench(static options => options.Admins.Add(42));
+        var drawn = StubGenerator.Result(new ImageRequest("a cat"), TestPng.Make());
+        var preview = new ImageResult { Images = drawn.Images, Model = drawn.Model, Provider = "offline", Prompt = drawn.Prompt, IsPreview = true };
+        foreach (var result in (ImageResult[])[drawn, preview])
+        {
+            bench.Generator.Draw = (_, _) => Task.FromResult(result);
+            await new ObservedImageGenerator(bench.Generator, bench.Get<ImageGenStatistics>()).GenerateAsync("a cat", TestContext.Current.CancellationToken);
+        }
+
+        Assert.True(await SayAsync(bench, Bench.Private(language: language).Says("/stats")));
+        await bench.Until(() => bench.Telegram.Of("sendMessage").Any());
+
+        Assert.Equal([line, $"{drawn.Model.Id}: 1"], bench.Telegram.Of("sendMessage").Single()["text"]!.Split('\n')[1..]);
+    }
+
+    [Theory]
     [InlineData("/start")]
     [InlineData("/image@another_bot cat")]
     [InlineData("just words")]

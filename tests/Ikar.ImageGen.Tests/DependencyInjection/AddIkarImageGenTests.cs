@@ -104,6 +104,9 @@ public sealed class AddIkarImageGenTests
         var result = await services.GetRequiredService<IImageGenerator>().GenerateAsync(new ImageRequest("a cat") { Size = new(64, 64) }, Token);
 
         Assert.True(result.IsPreview);
+        var counted = services.GetRequiredService<ImageGenStatistics>().Snapshot();
+        Assert.Equal((1, 1), (counted.Successful, counted.Previews));
+        Assert.Empty(counted.ModelUsage);
         Assert.Equal(("image/png", 64, 64), (result.Image.MediaType, result.Image.Width, result.Image.Height));
     }
 

@@ -1,3 +1,4 @@
+using Ikar.ImageGen.Tests.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -50,6 +51,25 @@ public class ObservedImageGeneratorTests
 
         _statistics.Reset();
         Assert.Equal(0, _statistics.Snapshot().Total);
+    }
+
+    [Fact]
+    public async Task A_preview_is_no_work_of_the_model_that_was_asked()
+    {
+        var answers = new Queue<ImageResult>(
+            [StubGenerator.Result("a/one"), StubGenerator.Result("a/one", isPreview: true), StubGenerator.Result("a/one", fromCache: true, isPreview: true)]);
+        var log = new ListLogger();
+        var observed = new ObservedImageGenerator(new StubGenerator((_, _) => Task.FromResult(answers.Dequeue())), _statistics, logger: log.For<ObservedImageGenerator>());
+        for (var i = 0; i < 3; i++)
+        {
+            await observed.GenerateAsync("a cat", Token);
+        }
+
+        var snapshot = _statistics.Snapshot();
+        Assert.Equal((3, 2), (snapshot.Successful, snapshot.Previews));
+        Assert.Equal(1, snapshot.ModelUsage["a/one"]);
+        Assert.Equal(2, snapshot.RouteUsage["red"]);
+        Assert.Equal([false, true, true], log.Entries.Where(static entry => entry.Id == 2).Select(static entry => entry.Text.Contains("preview: True", StringComparison.Ordinal)));
     }
 
     [Fact]

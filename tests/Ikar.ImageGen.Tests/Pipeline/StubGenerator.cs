@@ -9,13 +9,14 @@ internal sealed class StubGenerator(Func<ImageRequest, CancellationToken, Task<I
 
     public int Calls => Volatile.Read(ref _calls);
 
-    public static ImageResult Result(string model = "a/one", bool fromCache = false) => new()
+    public static ImageResult Result(string model = "a/one", bool fromCache = false, bool isPreview = false) => new()
     {
         Images = [GeneratedImage.FromBytes(Pictures.Gif)],
         Model = new ImageModel(model),
         Provider = "red",
         Prompt = "a cat",
         FromCache = fromCache,
+        IsPreview = isPreview,
         Attempts = [new GenerationAttempt { Model = new ImageModel(model), Provider = "red", Status = AttemptStatus.Succeeded }],
     };
 
