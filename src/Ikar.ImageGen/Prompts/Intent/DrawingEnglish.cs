@@ -112,14 +112,14 @@ internal static class DrawingEnglish
         }
 
         var isForMe = s.IsSpeaker(i) && s.Has(i - 1, ModalEnglish) && !s.Has(i - 2, Question);
-        return s.Has(verb, GetEnglish) && (isForMe || IsPossible(s, i) || s.Is(i, "let") || s.Is(i, "lemme"));
+        return s.Has(verb, GetEnglish) && (isForMe || IsPossible(s, i) || s.Has(i, Let) || s.Is(i, "let") || s.Is(i, "lemme"));
     }
 
     /// <summary>"Would you mind drawing", "how about drawing", "try drawing".</summary>
     public static bool IsGerundWish(in DrawingSentence s, int verb) =>
         (s.Has(verb - 1, About) && s.Has(verb - 2, Question))
         || (s.Is(verb - 1, "mind") && s.Has(verb - 2, You))
-        || (s.Has(verb - 1, Transparent) && !s.Contains(Negation | Stop, 0, verb) && IsWish(s, verb - 1, forSelf: false, out _));
+        || (s.Has(verb - 1, Transparent) && !s.Is(verb - 1, "go") && !s.Contains(Negation | Stop, 0, verb) && IsWish(s, verb - 1, forSelf: false, out _));
 
     /// <summary>"I like to draw, paint and sketch": one of several things somebody does.</summary>
     public static bool IsListed(in DrawingSentence s, int verb) =>
@@ -154,6 +154,12 @@ internal static class DrawingEnglish
             return !s.Has(i, ModalEnglish);
         }
 
+        if (i < 0 || s.IsParting(i))
+        {
+            // "Someone draw a cat".
+            return s.EndsWith(you, "one") || s.EndsWith(you, "body");
+        }
+
         if (s.Has(i, About))
         {
             return s.Has(i - 1, Question);
@@ -179,7 +185,7 @@ internal static class DrawingEnglish
 
         if (s.Is(to - 1, "time"))
         {
-            return s.IsQuestion && s.Has(to - 3, You) && !s.Contains(Question, 0, to);
+            return to == 1 || (s.IsQuestion && s.Has(to - 3, You) && !s.Contains(Question, 0, to));
         }
 
         if (s.Is(to - 1, "able"))

@@ -90,7 +90,7 @@ internal static class DrawingNouns
         }
 
         var i = 0;
-        while (s.Count > i && (s.IsParting(i) || s[i].Kind == DrawingTokenKind.Mention || s.Has(i, Lead | Filler | Polite)))
+        while (s.Count > i && (s.IsParting(i) || s[i].Kind == DrawingTokenKind.Mention || s.Has(i, Lead | Filler | Polite | And)))
         {
             i++;
         }

@@ -25,7 +25,8 @@ internal readonly ref struct DrawingSentence(ReadOnlySpan<char> text, ReadOnlySp
     public bool Is(int index, string word) => (uint)index < (uint)Tokens.Length && IsWord(index, word);
 
     /// <summary>Whether the word stands for who writes.</summary>
-    public bool IsSpeaker(int index) => Is(index, "i") || Is(index, "we") || Is(index, "я") || Is(index, "мы") || Is(index, "ми");
+    public bool IsSpeaker(int index) =>
+        Is(index, "i") || Is(index, "i'm") || Is(index, "im") || Is(index, "we") || Is(index, "я") || Is(index, "мы") || Is(index, "ми");
 
     public bool IsCyrillic(int index) => Text[Tokens[index].Start] >= '\u0400';
 

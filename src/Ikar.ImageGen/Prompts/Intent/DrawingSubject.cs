@@ -64,6 +64,10 @@ internal static class DrawingSubject
             {
                 from += courtesy;
             }
+            else if (IsPortrayed(s, from))
+            {
+                break;
+            }
             else if (s.IsParting(from) || s[from].Kind == DrawingTokenKind.Mention || IsAddressee(s, from) || IsReceiver(s, from, to)
                 || (s.Has(from, Filler | Polite | Particle | Whether | alsoSkipped) && !IsOneMore(s, from)))
             {
@@ -215,6 +219,10 @@ internal static class DrawingSubject
 
         return false;
     }
+
+    // "Draw me on the moon".
+    private static bool IsPortrayed(in DrawingSentence s, int index) => s.Is(index, "me") && s.Has(index - 1, DrawEnglish)
+        && ((s.Has(index + 1, Preposition) && !s.Is(index + 1, "for") && !s.Is(index + 1, "of")) || (s.EndsWith(index + 1, "ing") && !s.Has(index + 1, Something)));
 
     // «Ещё одного».
     private static bool IsOneMore(in DrawingSentence s, int index) => s.Is(index + 1, "од*") && (s.Is(index, "ещё") || s.Is(index, "еще") || s.Is(index, "ще"));

@@ -47,7 +47,15 @@ internal static class DrawingVerbs
         }
 
         var last = s.Text[s[verb].End - 1];
-        return last is not ('м' or 'М' or 'о' or 'О') || s.Contains(Modal, 0, verb);
+        if (last is not ('м' or 'М' or 'о' or 'О') || s.Contains(Modal, 0, verb))
+        {
+            return true;
+        }
+
+        // «Рисуем улитку!», but not «рисуем вместе: курс».
+        var hasObject = verb + 1 < s.Count && s[verb + 1].Kind == DrawingTokenKind.Word && !s.Has(verb + 1, Preposition)
+            && !s.Is(verb + 1, "вместе") && !s.Is(verb + 1, "разом");
+        return hasObject && IsOpening(s, 0, verb);
     }
 
     /// <summary>«Хочу, чтобы ты нарисовал», «ты бы нарисовал».</summary>
@@ -61,15 +69,14 @@ internal static class DrawingVerbs
         if (s.Has(verb - 1, You) && s.Has(verb - 2, If))
         {
             // "It would be nice if you drew".
-            return s.Contains(Would, 0, verb);
+            return s.Contains(Would, 0, verb) || (s.Is(verb - 3, "what") && s.IsQuestion);
         }
 
         var soThat = s.LastIndexOf(SoThat, 0, verb);
         if (soThat >= 0)
         {
             var wish = s.LastIndexOf(Want | Modal, 0, soThat);
-            var isPlural = s.Text[s[verb].End - 1] is 'и' or 'И';
-            return wish >= 0 && !IsNegated(s, wish) && (isPlural || s.Contains(You, soThat, verb) || s.Has(verb + 1, You) || IsOpening(s, soThat + 1, verb));
+            return wish >= 0 && !IsNegated(s, wish) && (s.Contains(You, soThat, verb) || s.Has(verb + 1, You) || IsOpening(s, soThat + 1, verb));
         }
 
         var (from, to) = (Math.Max(s.ClauseStart(verb), verb - 3), Math.Min(s.Count, verb + 4));
