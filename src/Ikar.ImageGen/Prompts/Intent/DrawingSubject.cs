@@ -222,7 +222,8 @@ internal static class DrawingSubject
 
     // "Draw me on the moon".
     private static bool IsPortrayed(in DrawingSentence s, int index) => s.Is(index, "me") && s.Has(index - 1, DrawEnglish)
-        && ((s.Has(index + 1, Preposition) && !s.Is(index + 1, "for") && !s.Is(index + 1, "of")) || (s.EndsWith(index + 1, "ing") && !s.Has(index + 1, Something)));
+        && ((s.Has(index + 1, Preposition) && !s.Is(index + 1, "for") && !s.Is(index + 1, "of"))
+            || (s.EndsWith(index + 1, "ing") && !s.Has(index + 1, Something)));
 
     // «Ещё одного».
     private static bool IsOneMore(in DrawingSentence s, int index) => s.Is(index + 1, "од*") && (s.Is(index, "ещё") || s.Is(index, "еще") || s.Is(index, "ще"));
