@@ -200,9 +200,9 @@ internal sealed class Chain
             failure = failure with { Kind = FailureKind.DeadlineExceeded };
         }
 
-        var rule = _settings.Policy[failure.Kind];
+        var rule = _settings.Policy.For(failure);
         var took = now - _call.StartedAt;
-        var billed = !candidate.Route.IsFree && !candidate.Route.IsPreview && _settings.Policy.MayHaveBeenBilled(failure.Kind, took, failure.MayHaveBeenBilled);
+        var billed = !candidate.Route.IsFree && !candidate.Route.IsPreview && _settings.Policy.MayHaveBeenBilled(failure, took);
         _health.Failed(candidate.Health, _picker.SizeFor(turn), rule, failure, _call.Lease, now, _call.Timeout);
         _journal.Ended(_call, took, failure, billed, e);
         if (candidate.Route.Preference != RoutePreference.LastResort)
@@ -225,7 +225,7 @@ internal sealed class Chain
     private void Decide(Candidate candidate, FailureRule rule, FailureReport failure, TimeSpan took, TimeSpan now)
     {
         candidate.IsOut = true;
-        if (FailurePolicy.IsUnknownOutcome(failure.Kind, took, failure.MayHaveBeenBilled))
+        if (FailurePolicy.IsUnknownOutcome(failure, took))
         {
             candidate.Turn.IsFinished = true;
             if (_settings.Policy.StopAfterUnknownOutcome)

@@ -73,12 +73,17 @@ internal sealed class FailurePolicy
     public FailureRule this[FailureKind kind] => _rules[(int)kind];
 
     /// <summary>Whether nobody knows if the picture was drawn: a second call to the same model could buy it twice.</summary>
-    public static bool IsUnknownOutcome(FailureKind kind, TimeSpan took, bool reportedBilled) =>
-        kind is FailureKind.Timeout or NetworkAfterSend or Unknown or DeadlineExceeded || (kind is Transient && (took >= Fast || reportedBilled));
+    public static bool IsUnknownOutcome(FailureReport failure, TimeSpan took) => !failure.DrewNothing
+        && (failure.Kind is FailureKind.Timeout or NetworkAfterSend or Unknown or DeadlineExceeded || (failure.Kind is Transient && (took >= Fast || failure.MayHaveBeenBilled)));
+
+    /// <summary>The row for a failure. The table's own word on the unknown is for what may have been drawn; what was surely not leaves the model its other routes.</summary>
+    public FailureRule For(FailureReport failure) =>
+        failure.DrewNothing && this[failure.Kind] == Table[(int)failure.Kind] ? this[failure.Kind] with { Move = MoveRule.NextRoute } : this[failure.Kind];
 
     /// <summary>Whether the call may cost money although it gave no picture.</summary>
-    public bool MayHaveBeenBilled(FailureKind kind, TimeSpan took, bool reportedBilled) => reportedBilled || this[kind].Billing switch
+    public bool MayHaveBeenBilled(FailureReport failure, TimeSpan took) => failure.MayHaveBeenBilled || this[failure.Kind].Billing switch
     {
+        _ when failure.DrewNothing => false,
         BillingRule.No => false,
         BillingRule.MaybeIfSlow => took >= Fast,
         _ => true,

@@ -24,6 +24,9 @@ internal sealed record FailureReport(FailureKind Kind, string Message)
     /// <summary>What was thrown.</summary>
     public Exception? Exception { get; init; }
 
+    /// <summary>Whether it is sure that nothing was drawn although the kind leaves it open: a redirect is no generation, unless the job had been taken before.</summary>
+    public bool DrewNothing => Kind == FailureKind.Unknown && HttpStatus is >= 300 and < 400 && !MayHaveBeenBilled;
+
     /// <summary>Whether no call was made at all: the candidate turned out unfit while the call was composed.</summary>
     public bool NotCalled { get; init; }
 }

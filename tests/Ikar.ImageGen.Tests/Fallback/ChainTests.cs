@@ -28,6 +28,37 @@ public class ChainTests
         Assert.Contains(chain.Log, attempt => attempt is { Status: AttemptStatus.Skipped, Provider: "blue", Model.Id: "one" });
     }
 
+    [Theory]
+    [InlineData(UnknownOutcomeAction.NextModel)]
+    [InlineData(UnknownOutcomeAction.Stop)]
+    public void A_redirect_drew_nothing_so_that_the_models_other_routes_may(UnknownOutcomeAction onUnknown)
+    {
+        var redirect = FailureReading.Read(new ImageProviderException(FailureKind.Unknown, "a redirect") { HttpStatus = 308 });
+        var chain = new TestChain("one: red blue, two: green", new ChainSettings(new FailurePolicy(onUnknownOutcome: onUnknown))).Fail(redirect);
+
+        Assert.Equal("call one/blue", chain.Wants);
+        Assert.False(chain.Log[0].MayHaveBeenBilled);
+    }
+
+    [Fact]
+    public void A_redirect_after_the_job_was_taken_may_have_been_billed()
+    {
+        var redirect = FailureReading.Read(new ImageProviderException(FailureKind.Unknown, "a redirect") { HttpStatus = 308, MayHaveBeenBilled = true });
+        var chain = new TestChain("one: red blue, two: green").Fail(redirect);
+
+        Assert.Equal("call two/green", chain.Wants);
+        Assert.True(chain.Log[0].MayHaveBeenBilled);
+    }
+
+    [Fact]
+    public void An_app_may_decide_otherwise_about_redirects()
+    {
+        var policy = new FailurePolicy(overrides: [new(FailureKind.Unknown, FailureAction.Stop)]);
+        var chain = new TestChain("one: red blue, two: green", new ChainSettings(policy)).Fail(new FailureReport(FailureKind.Unknown, "a redirect") { HttpStatus = 307 });
+
+        Assert.Equal("fail Unknown", chain.Wants);
+    }
+
     [Fact]
     public void OnUnknownOutcome_Stop_ends_the_chain()
     {

@@ -52,6 +52,8 @@ internal sealed class TestChain
         Parameter = parameter,
     });
 
+    public TestChain Fail(FailureReport failure) => After(0.1, failure);
+
     public TestChain Draw(double after = 1, int pictures = 1)
     {
         Now += TimeSpan.FromSeconds(after);

@@ -25,7 +25,8 @@ internal sealed class HttpExchange
         var asked = request.RequestUri!;
         var response = await SendAsync(_api, request, who, isJob, cancellationToken).ConfigureAwait(false);
 
-        // A client of the app's may follow redirects by itself. What another host says is no answer to us.
+        // A client of the app's may follow redirects by itself. What another host says is no answer to us,
+        // and whether it drew what it was sent, nobody knows.
         if (response.RequestMessage?.RequestUri is { } answered && !IsSamePlace(asked, answered))
         {
             response.Dispose();
