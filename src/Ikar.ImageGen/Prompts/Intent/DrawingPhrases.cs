@@ -6,7 +6,8 @@ internal static class DrawingPhrases
     /// <summary>Figures of speech: they begin with a verb or noun of drawing and ask for no picture.</summary>
     public static readonly string[][] Idioms = Split(
         "draw ~ conclusion*", "draw ~ inference*", "draw ~ attention", "draw ~ inspiration", "draw ~ comparison*", "draw ~ parallel*",
-        "draw ~ distinction*", "draw ~ analog*", "draw the line", "draw a line under", "draw a line between", "draw ~ lots", "draw near*",
+        "draw ~ distinction*", "draw ~ analog*", "draw the line", "draw a line here", "draw a line in the sand", "draw a line under",
+        "draw a line between", "draw ~ lots", "draw near*",
         "draw close*", "draw ~ breath", "draw ~ curtain*", "draw ~ blinds", "draw cash", "draw money", "draw on",
         "draw upon", "draw up", "draw out", "draw back", "draw from", "draw down", "draw off", "draw away", "draw apart", "draw together",
         "draw ~ salary", "draw a blank", "draw fire", "draw ~ straw*", "draw criticism", "draw blood", "draw first blood",
@@ -79,7 +80,8 @@ internal static class DrawingPhrases
 
     /// <summary>What begins a reason: it and all that follows is no part of the subject.</summary>
     public static readonly string[][] Reasons = Split(
-        "раз уж", "раз ты", "а то", "потому что", "тому що", "чтобы я", "чтоб я", "щоб я", "because", "cuz", "coz", "so i can", "so that i can",
+        "раз уж", "раз ты", "а то", "потому что", "тому що", "чтобы я", "чтоб я", "щоб я", "or i'll", "or else", "иначе", "because", "cuz", "coz",
+        "so i can", "so that i can",
         "so we can");
 
     /// <summary>What somebody in a picture does with a tool.</summary>

@@ -44,6 +44,12 @@ internal static class DrawingSubject
     // "Draw, my friend, a cat".
     private static int SkipAddress(in DrawingSentence s, int from)
     {
+        if (s.HasKind(from, DrawingTokenKind.Comma) && s.Has(from + 1, DrawEnglish))
+        {
+            // "Draw, draw a cat!"
+            return from + 2;
+        }
+
         for (var i = from + 2; s.HasKind(from, DrawingTokenKind.Comma) && i <= from + 3 && i < s.Count; i++)
         {
             if (s.IsParting(i))

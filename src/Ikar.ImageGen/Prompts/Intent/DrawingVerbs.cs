@@ -46,6 +46,13 @@ internal static class DrawingVerbs
             return false;
         }
 
+        if (s.EndsWith(verb, "ет") || s.EndsWith(verb, "ит") || s.EndsWith(verb, "ює") || s.EndsWith(verb, "ить"))
+        {
+            // «Пусть бот нарисует».
+            var let = s.Has(verb - 1, You) ? verb - 2 : verb - 1;
+            return s.Is(let, "пусть") || s.Is(let, "пускай") || s.Is(let, "хай") || s.Is(let, "нехай");
+        }
+
         var last = s.Text[s[verb].End - 1];
         if (last is not ('м' or 'М' or 'о' or 'О') || s.Contains(Modal, 0, verb))
         {
