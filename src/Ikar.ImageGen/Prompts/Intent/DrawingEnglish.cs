@@ -101,6 +101,11 @@ internal static class DrawingEnglish
             i--;
         }
 
+        if (s.Is(i, "gonna"))
+        {
+            i--;
+        }
+
         if (s.Has(verb, WantEnglish) && (i < 0 || s.IsParting(i) || s.Has(i, Lead | Would | And) || s.IsSpeaker(i)))
         {
             return !s.Contains(Question | If, s.ClauseStart(verb), verb);

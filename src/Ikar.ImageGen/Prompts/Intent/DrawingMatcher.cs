@@ -99,6 +99,12 @@ internal static class DrawingMatcher
             return TryNoun(s, verb, orBefore: false, out wish);
         }
 
+        if (s.Has(verb, Receive) && s.IsQuestion && (s.Is(0, "могу") || s.Is(0, "можу") || s.Is(1, "могу") || s.Is(1, "можу")))
+        {
+            // «Могу ли я получить картинку?»
+            return TryNoun(s, verb, orBefore: false, out wish);
+        }
+
         if (s.Has(verb, Receive) && s.Contains(Glad, 0, verb) && s.Contains(Particle | Would, 0, verb))
         {
             // «Было бы здорово получить картинку».

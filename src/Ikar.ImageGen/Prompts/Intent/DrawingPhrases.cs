@@ -68,7 +68,9 @@ internal static class DrawingPhrases
         "thank you", "thank you so much", "thanks a lot", "thx", "ty", "ok", "okay", "will you", "would you", "can you", "could you",
         "please and thank you", "that would be great", "that would be nice", "that would be awesome", "would be great", "it would be great",
         "i would appreciate it", "right now", "real quick", "real fast", "quickly", "ну", "же", "asap", "now", "побыстрее", "быстро", "срочно",
-        "сейчас", "прямо сейчас", "cheers", "в студию", "в студію", "ещё раз", "еще раз", "ще раз", "если нет", "если да", "pretty please",
+        "сейчас", "прямо сейчас", "cheers", "спс", "пасиб", "пасибо", "очень надо", "очень нужно", "по-братски", "too", "tysm", "as well",
+        "when you have time", "when you can",
+        "when you get a chance", "дуже треба", "дуже прошу", "в студию", "в студію", "ещё раз", "еще раз", "ще раз", "если нет", "если да", "pretty please",
         "выручай", "выручи", "xd",
         "ради бога", "только быстро", "только побыстрее", "только красиво",
         "по-быстрому", "если не занят*",
@@ -83,6 +85,11 @@ internal static class DrawingPhrases
         "раз уж", "раз ты", "а то", "потому что", "тому що", "чтобы я", "чтоб я", "щоб я", "or i'll", "or else", "иначе", "because", "cuz", "coz",
         "so i can", "so that i can",
         "so we can");
+
+    /// <summary>What begins another thought after a comma.</summary>
+    public static readonly string[][] Asides = Split(
+        "хочется", "хочу", "хотим", "мне нужно", "мне надо", "нам нужно", "нам надо", "это для", "мені треба", "це для", "i want", "i need", "it's for",
+        "its for", "we need", "we want");
 
     /// <summary>What somebody in a picture does with a tool.</summary>
     public static readonly string[] Programming =

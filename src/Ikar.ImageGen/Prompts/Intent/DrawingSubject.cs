@@ -124,19 +124,26 @@ internal static class DrawingSubject
     {
         for (var i = from + 1; i < to; i++)
         {
-            if (!s.IsParting(i))
+            if (!s.IsParting(i) && (IsAny(s, i, DrawingPhrases.Reasons) || (s.IsParting(i - 1) && IsAny(s, i, DrawingPhrases.Asides))))
             {
-                foreach (var reason in DrawingPhrases.Reasons)
-                {
-                    if (s.Match(i, reason) > 0)
-                    {
-                        return i;
-                    }
-                }
+                return i;
             }
         }
 
         return to;
+    }
+
+    private static bool IsAny(in DrawingSentence s, int index, string[][] phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (s.Match(index, phrase) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "A cat :3", «кота ))0».
@@ -161,7 +168,7 @@ internal static class DrawingSubject
         }
 
         var isNoun = i < to && s.Has(i, Picture) && !s.Has(i + 1, Compound);
-        var endsThere = i + 1 >= to || !s.Has(i + 1, Preposition) || s.Has(i + 1, Join) || IsJoin(s, i + 1);
+        var endsThere = i + 1 >= to || !s.Has(i + 1, Preposition) || s.Has(i + 1, Join) || IsAny(s, i + 1, DrawingPhrases.Joins);
         return isNoun && endsThere ? i + 1 : SkipJoin(s, from, to);
     }
 
@@ -177,19 +184,6 @@ internal static class DrawingSubject
         }
 
         return from < to && s.Has(from, Join) ? from + 1 : from;
-    }
-
-    private static bool IsJoin(in DrawingSentence s, int index)
-    {
-        foreach (var join in DrawingPhrases.Joins)
-        {
-            if (s.Match(index, join) > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static int CourtesyAt(in DrawingSentence s, int index, int shortest)
@@ -231,8 +225,9 @@ internal static class DrawingSubject
         && ((s.Has(index + 1, Preposition) && !s.Is(index + 1, "for") && !s.Is(index + 1, "of"))
             || (s.EndsWith(index + 1, "ing") && !s.Has(index + 1, Something)));
 
-    // «Ещё одного».
-    private static bool IsOneMore(in DrawingSentence s, int index) => s.Is(index + 1, "од*") && (s.Is(index, "ещё") || s.Is(index, "еще") || s.Is(index, "ще"));
+    // «Ещё одного», «ещё три».
+    private static bool IsOneMore(in DrawingSentence s, int index) =>
+        s.Has(index + 1, Article) && (s.Is(index, "ещё") || s.Is(index, "еще") || s.Is(index, "ще"));
 
     private static string Text(in DrawingSentence s, int from, int to)
     {
