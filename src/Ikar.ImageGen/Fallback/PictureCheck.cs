@@ -1,10 +1,14 @@
 using Ikar.ImageGen.Imaging;
+using Ikar.ImageGen.Providers.Http;
 
 namespace Ikar.ImageGen.Fallback;
 
 /// <summary>Looks at what a provider sent before anybody believes that it is a picture.</summary>
 internal static class PictureCheck
 {
+    // What the answer says is never quoted, so that nothing has to be kept out of it.
+    private static readonly ErrorContext Nobody = new() { Who = "" };
+
     /// <summary>Keeps the good ones; the report says why when there is none.</summary>
     /// <param name="answer">What the provider sent.</param>
     /// <param name="call">What it was asked for.</param>
@@ -56,7 +60,8 @@ internal static class PictureCheck
 
         if (!ImageInspector.TryInspect(image.Data.Span, out var info, out var problem))
         {
-            return new FailureReport(ErrorBody.KindOf(image.Data.Span), FailureReading.Clean(problem));
+            var said = ErrorClassifier.ClassifyPicture(image.Data, Nobody);
+            return new FailureReport(said?.Kind ?? FailureKind.InvalidImage, FailureReading.Clean(problem)) { Scope = said?.Scope ?? default, RetryAfter = said?.RetryAfter };
         }
 
         return BlackPicture.IsBlack(image.Data, info.Width, info.Height)

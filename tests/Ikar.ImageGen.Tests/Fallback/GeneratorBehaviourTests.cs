@@ -15,7 +15,9 @@ public class GeneratorBehaviourTests
     [InlineData("{\"error\":\"You have exceeded your monthly included credits\"}", FailureKind.QuotaExceeded)]
     [InlineData("{\"error\":\"Model is currently loading\",\"estimated_time\":20}", FailureKind.ModelLoading)]
     [InlineData("{\"error\":\"Too Many Requests\"}", FailureKind.RateLimited)]
+    [InlineData("{\"detail\":[{\"msg\":\"The model does not exist\"}]}", FailureKind.ModelGone)]
     [InlineData("{\"error\":\"something else\"}", FailureKind.InvalidImage)]
+    [InlineData("Photo credit: nobody", FailureKind.InvalidImage)]
     [InlineData("<html>Bad gateway</html>", FailureKind.InvalidImage)]
     [InlineData("", FailureKind.InvalidImage)]
     public async Task An_error_that_comes_as_a_picture_goes_to_the_next_model_as_what_it_is(string body, FailureKind kind)
@@ -26,6 +28,18 @@ public class GeneratorBehaviourTests
 
         Assert.Equal("a/two", result.Model.Id);
         Assert.Equal(kind, result.Attempts[0].Kind);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_comes_as_a_picture_is_a_refusal_and_its_pause_is_kept()
+    {
+        _provider.OnCall = (_, _, _) => Task.FromResult(Pictures.Bytes("""{"error":"flagged by moderation"}"""u8.ToArray()));
+        var refused = await Assert.ThrowsAsync<ImageGenException>(() => Chain().GenerateAsync("a cat", Token));
+        _provider.OnCall = (_, call, _) => Task.FromResult(call.Model.Id == "a/one" ? Pictures.Bytes("""{"error":"Too Many Requests","retry_after":7}"""u8.ToArray()) : Pictures.Answer());
+        var limited = await Chain().GenerateAsync("a cat", Token);
+
+        Assert.Equal(FailureKind.ContentFiltered, refused.Kind);
+        Assert.Equal(TimeSpan.FromSeconds(7), limited.Attempts[0].RetryAfter);
     }
 
     [Fact]

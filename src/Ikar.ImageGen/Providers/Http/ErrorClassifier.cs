@@ -8,6 +8,9 @@ internal static class ErrorClassifier
     // A failure that comes this late has cost somebody's GPU time, and perhaps ours (routing, table 5.2: "maybe if slow").
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(5);
 
+    // No error needs more to say what it is.
+    private const int LongestError = 64 * 1024;
+
     /// <summary>Classifies an error answer.</summary>
     public static ProviderError Classify(int status, HttpResponseHeaders? headers, ErrorBody body, ErrorContext context)
     {
@@ -59,6 +62,20 @@ internal static class ErrorClassifier
             RetryAfter = error.Kind == FailureKind.RateLimited ? RetryAfterReader.ReadText(text) : null,
             Message = text.Length == 0 ? $"{context.Who} reported the job as failed, without a reason." : $"{context.Who} reported the job as failed: {text}",
         };
+    }
+
+    /// <summary>Classifies what came in a picture's place with status 200, as several providers send errors. Null if it is no JSON or says nothing known.</summary>
+    public static ProviderError? ClassifyPicture(ReadOnlyMemory<byte> data, ErrorContext context)
+    {
+        // Not any text: that a broken picture's comment speaks of credit says nothing about ours.
+        if (data.Length > LongestError || data.Span.TrimStart(" \t\r\n"u8) is not [(byte)'{' or (byte)'[', ..])
+        {
+            return null;
+        }
+
+        var body = ErrorBody.Read(data);
+        var error = ByText(body.Message ?? "", body.Code, context);
+        return error is null ? null : error with { RetryAfter = Wait(error.Kind, null, body, body.Message ?? "", context) };
     }
 
     private static ProviderError Unauthorized(string text, string code) =>
