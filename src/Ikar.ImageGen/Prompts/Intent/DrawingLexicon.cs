@@ -188,6 +188,11 @@ internal static class DrawingLexicon
 
     private static DrawingWordRole ByEnding(ReadOnlySpan<char> word)
     {
+        if (word.Length <= 2 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[^1]))
+        {
+            return DrawingWordRole.Article;
+        }
+
         if (word[0] < 'а' || word.Length < 4)
         {
             return DrawingWordRole.None;

@@ -118,6 +118,11 @@ internal static class DrawingMatcher
             return wish.From > 0;
         }
 
+        if (s.Is(verb, "use") && s.Is(verb - 1, "could") && s.IsSpeaker(verb - 2))
+        {
+            return TryNoun(s, verb, orBefore: false, out wish);
+        }
+
         if (s.Has(verb, About))
         {
             return s.Has(verb - 1, Question) && TryNoun(s, verb, orBefore: false, out wish);

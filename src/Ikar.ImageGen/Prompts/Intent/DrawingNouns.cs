@@ -69,14 +69,15 @@ internal static class DrawingNouns
     public static bool TryFindBefore(in DrawingSentence s, int verb, out int from)
     {
         var i = s.ClauseStart(verb);
-        while (i < verb && s.Has(i, Filler | Polite | Lead | And | Article | Trifle | Adjective))
+        const DrawingWordRole asking = Modal | ModalPast | Particle | Whether | You;
+        while (i < verb && (s.Has(i, asking | Filler | Polite | Lead | And | Article | Trifle | Adjective) || (s.Has(i, Negation) && s.Has(i + 1, asking))))
         {
             i++;
         }
 
         from = s.Has(i, Genre) && !s.Has(i, Picture) ? i : i + 1;
         return i < verb && s.Has(i, Picture | Genre) && !s.Contains(Question | Subject | Auxiliary | OtherVerb | Infinitive, i, verb)
-            && !s.Has(verb + 1, Infinitive) && !s.Has(verb - 1, Negation);
+            && !s.Has(verb + 1, Infinitive | Comparative) && !s.Has(verb - 1, Negation);
     }
 
     /// <summary>A wish without a verb: "picture of a cat please", «картинку с котом».</summary>
@@ -165,7 +166,7 @@ internal static class DrawingNouns
         s.Has(index, Filler | Polite | Whether | Particle | Receive)
         || (s.Has(index, You) && s.IsCyrillic(index))
         || (s.Is(index, "for") && s.Is(index - 1, "ask"))
-        || s.Is(index, "up") || s.Is(index, "together")
+        || s.Is(index, "up") || s.Is(index, "together") || s.Is(index, "over") || (s.Is(index, "is") && s.Has(index - 1, WantEnglish))
         || (s.Is(index, "with") && (s.Has(index - 1, Me) || s.Is(index - 1, "up")))
         || (s.Is(index, "to") && s.Has(index + 1, Receive))
         || (s.Is(index, "на") && s.Has(index - 1, Receive));

@@ -68,7 +68,8 @@ internal static class DrawingPhrases
         "thank you", "thank you so much", "thanks a lot", "thx", "ty", "ok", "okay", "will you", "would you", "can you", "could you",
         "please and thank you", "that would be great", "that would be nice", "that would be awesome", "would be great", "it would be great",
         "i would appreciate it", "right now", "real quick", "real fast", "quickly", "ну", "же", "asap", "now", "побыстрее", "быстро", "срочно",
-        "сейчас", "прямо сейчас", "cheers", "спс", "пасиб", "пасибо", "очень надо", "очень нужно", "по-братски", "too", "tysm", "as well",
+        "сейчас", "прямо сейчас", "cheers", "справишься", "справитесь", "сможешь", "сможете", "осилишь", "зможеш", "спс", "пасиб", "пасибо",
+        "очень надо", "очень нужно", "по-братски", "too", "tysm", "as well",
         "when you have time", "when you can",
         "when you get a chance", "дуже треба", "дуже прошу", "в студию", "в студію", "ещё раз", "еще раз", "ще раз", "если нет", "если да", "pretty please",
         "выручай", "выручи", "xd",
@@ -106,7 +107,8 @@ internal static class DrawingPhrases
 
     /// <summary>What ties a noun for a picture to its subject: «картинку <c>на тему</c> космоса».</summary>
     public static readonly string[][] Joins = Split(
-        "на тему", "на котор* изображен*", "на котор* нарисован*", "на котор*", "в котор*", "в виде", "в которой", "на якій зображен*", "на якій",
+        "на тему", "с изображением", "з зображенням", "із зображенням", "с рисунком", "на котор* изображен*", "на котор* нарисован*", "на котор*",
+        "в котор*", "в виде", "в которой", "на якій зображен*", "на якій",
         "that shows", "that depicts", "which shows");
 
     private static string[][] Split(params string[] rows) => [.. rows.Select(row => row.Split(' '))];
