@@ -37,8 +37,7 @@ internal sealed class Play(QuickstartOptions options, Narrator narrator)
             return await DrawOnlyAsync(plain, new ImageRequest(options.Prompt), cancellationToken);
         }
 
-        await using var telegram = new TelegramEmulator();
-        await telegram.StartAsync(cancellationToken);
+        await using var telegram = await TelegramEmulator.StartAsync(cancellationToken);
         telegram.OnLine += line =>
         {
             if (line.IsBot)

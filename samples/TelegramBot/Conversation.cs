@@ -11,7 +11,7 @@ internal static class Conversation
     public static async Task<int> PlayAsync()
     {
         await using var huggingFace = await HuggingFaceEmulator.StartAsync();
-        await using var telegram = await new TelegramEmulator().StartAsync();
+        await using var telegram = await TelegramEmulator.StartAsync();
         // The first model is busy on this day, so that the fallback shows.
         huggingFace.Model("stabilityai/stable-diffusion-3-medium-diffusers").Answers(Fault.Loading(seconds: 20));
         huggingFace.AnswerWith(static call => call.Prompt.Contains("snail", StringComparison.Ordinal) ? Fault.Slow(TimeSpan.FromMinutes(1)) : Answer.Picture());

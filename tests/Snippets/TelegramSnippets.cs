@@ -162,7 +162,7 @@ internal static class TelegramSnippets
     public static async Task Emulator(CancellationToken cancellationToken)
     {
         #region telegram-emulator
-        await using var telegram = await new TelegramEmulator().StartAsync(cancellationToken);
+        await using var telegram = await TelegramEmulator.StartAsync(cancellationToken);
         var bot = new TelegramBotClient(new TelegramBotClientOptions(telegram.Token, telegram.Endpoint.ToString()) { RetryThreshold = 0 });
 
         var anna = telegram.AddUser("Anna", language: "en");

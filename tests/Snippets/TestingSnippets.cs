@@ -115,8 +115,7 @@ internal static class TestingSnippets
     {
         #region testing-chat
         await using var huggingFace = await HuggingFaceEmulator.StartAsync();
-        await using var telegram = new TelegramEmulator();
-        await telegram.StartAsync();
+        await using var telegram = await TelegramEmulator.StartAsync();
         var bot = new TelegramBotClient(new TelegramBotClientOptions(telegram.Token, telegram.Endpoint.ToString()) { RetryThreshold = 0 });
 
         var services = new ServiceCollection();

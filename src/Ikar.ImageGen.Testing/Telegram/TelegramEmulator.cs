@@ -22,11 +22,8 @@ public sealed class TelegramEmulator : IAsyncDisposable
     private long _nextGroup = -4000;
     private long _nextUser = 100;
 
-    /// <summary>Makes an emulator; <see cref="StartAsync"/> opens its port.</summary>
-    /// <param name="timeProvider">The clock; null for the system's.</param>
-    /// <param name="botUsername">The bot's name without @.</param>
-    public TelegramEmulator(TimeProvider? timeProvider = null, string botUsername = "ikar_bot") =>
-        _state = new EmulatorState(timeProvider ?? TimeProvider.System, "700000001:emulated-token", botUsername) { OnLine = line => OnLine?.Invoke(line) };
+    private TelegramEmulator(TelegramEmulatorOptions options) =>
+        _state = new EmulatorState(options.TimeProvider, "700000001:emulated-token", options.BotUsername) { OnLine = line => OnLine?.Invoke(line) };
 
     /// <summary>Told about each line of the transcript as it happens. Called under the emulator's lock: print and return.</summary>
     public event Action<TelegramTranscriptLine>? OnLine;
@@ -35,8 +32,7 @@ public sealed class TelegramEmulator : IAsyncDisposable
     public event Action<TelegramCall>? OnCall;
 
     /// <summary>Where the server listens, such as http://127.0.0.1:41234.</summary>
-    /// <exception cref="InvalidOperationException">The emulator was not started.</exception>
-    public Uri Endpoint => _app is null ? throw new InvalidOperationException("Call StartAsync first.") : new Uri(_app.Urls.First());
+    public Uri Endpoint => new(_app!.Urls.First());
 
     /// <summary>The token that the server takes. Not a secret.</summary>
     public string Token => _state.Token;
@@ -103,25 +99,29 @@ public sealed class TelegramEmulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens a free port on loopback.</summary>
+    /// <summary>Starts an emulator with the default settings on a free port of loopback.</summary>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>This emulator.</returns>
-    public async Task<TelegramEmulator> StartAsync(CancellationToken cancellationToken = default)
+    /// <returns>The running emulator; dispose of it.</returns>
+    public static Task<TelegramEmulator> StartAsync(CancellationToken cancellationToken = default) => StartAsync(new TelegramEmulatorOptions(), cancellationToken);
+
+    /// <summary>Starts an emulator on a free port of loopback.</summary>
+    /// <param name="options">The settings; later changes have no effect.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The running emulator; dispose of it.</returns>
+    public static async Task<TelegramEmulator> StartAsync(TelegramEmulatorOptions options, CancellationToken cancellationToken = default)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel =>
+        ArgumentNullException.ThrowIfNull(options);
+        var emulator = new TelegramEmulator(options);
+        try
         {
-            kestrel.Listen(IPAddress.Loopback, 0);
-            kestrel.Limits.MaxRequestBodySize = 64_000_000;
-            kestrel.Limits.MinRequestBodyDataRate = null;
-        });
-        _app = builder.Build();
-        var server = new BotApiServer(_state, this);
-        _app.Run(server.HandleAsync);
-        await _app.StartAsync(cancellationToken).ConfigureAwait(false);
-        _webhook = new WebhookPump(_state).RunAsync(_stop.Token);
-        return this;
+            await emulator.ListenAsync(cancellationToken).ConfigureAwait(false);
+            return emulator;
+        }
+        catch
+        {
+            await emulator.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Adds a person.</summary>
@@ -224,13 +224,13 @@ public sealed class TelegramEmulator : IAsyncDisposable
         {
             await _stop.CancelAsync().ConfigureAwait(false);
             await _webhook.ConfigureAwait(false);
+
             if (_app is not null)
             {
                 // An open long poll would hold a polite stop up for seconds.
                 await _app.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
                 await _app.DisposeAsync().ConfigureAwait(false);
             }
-
             _stop.Dispose();
         }
     }
@@ -269,6 +269,23 @@ public sealed class TelegramEmulator : IAsyncDisposable
     }
 
     internal void Tell(TelegramCall call) => OnCall?.Invoke(call);
+
+    private async Task ListenAsync(CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Limits.MaxRequestBodySize = 64_000_000;
+            kestrel.Limits.MinRequestBodyDataRate = null;
+        });
+        _app = builder.Build();
+        var server = new BotApiServer(_state, this);
+        _app.Run(server.HandleAsync);
+        await _app.StartAsync(cancellationToken).ConfigureAwait(false);
+        _webhook = new WebhookPump(_state).RunAsync(_stop.Token);
+    }
 
     private TelegramEmulatorChat Add(TelegramEmulatorChat chat)
     {

@@ -18,7 +18,7 @@ public sealed class OnTheEmulatorTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _emulator = await new TelegramEmulator().StartAsync(TestContext.Current.CancellationToken);
+        _emulator = await TelegramEmulator.StartAsync(TestContext.Current.CancellationToken);
         _services = new ServiceCollection()
             .AddSingleton<ITelegramBotClient>(new TelegramBotClient(new TelegramBotClientOptions(_emulator.Token, _emulator.Endpoint.ToString()) { RetryThreshold = 0, RetryCount = 1 }, new HttpClient()))
             .AddIkarImageGen(static options => options.UseEnvironmentApiKey = false)

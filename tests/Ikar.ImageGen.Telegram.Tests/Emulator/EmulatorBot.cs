@@ -18,7 +18,7 @@ internal sealed class EmulatorBot : IAsyncDisposable
     public TelegramBotClient Client { get; }
 
     public static async Task<EmulatorBot> StartAsync(TimeProvider? time = null) =>
-        new(await new TelegramEmulator(time).StartAsync(TestContext.Current.CancellationToken));
+        new(await TelegramEmulator.StartAsync(new TelegramEmulatorOptions { TimeProvider = time ?? TimeProvider.System }, TestContext.Current.CancellationToken));
 
     public ValueTask DisposeAsync() => Emulator.DisposeAsync();
 }

@@ -65,7 +65,7 @@ internal sealed class SoakWorld : IAsyncDisposable
     public static async Task<SoakWorld> StartAsync(SoakPlan plan, CancellationToken cancellationToken)
     {
         var time = new FastClock(plan.Speed);
-        return new SoakWorld(plan, time, await new TelegramEmulator(time).StartAsync(cancellationToken));
+        return new SoakWorld(plan, time, await TelegramEmulator.StartAsync(new TelegramEmulatorOptions { TimeProvider = time }, cancellationToken));
     }
 
     public async Task RunAsync(CancellationToken cancellationToken)
