@@ -77,7 +77,8 @@ internal static class DrawingMatcher
             return TryNoun(s, verb, orBefore: true, out wish) || TryScene(s, verb, out wish);
         }
 
-        return s.Has(verb, MakeEnglish) && DrawingEnglish.IsWish(s, verb, forSelf: true, out var isAsked)
+        return s.Has(verb, MakeEnglish)
+            && (DrawingEnglish.IsWish(s, verb, forSelf: true, out var isAsked) || (s.EndsWith(verb, "ing") && DrawingEnglish.IsGerundWish(s, verb)))
             && (TryNoun(s, verb, orBefore: false, out wish) || TryScene(s, verb, out wish)) && !(isAsked && IsQuestionOfSkill(s, wish));
     }
 

@@ -40,7 +40,8 @@ internal static class DrawingVerbs
         }
 
         // «Нарисуешь — похвалю».
-        var isCondition = s.HasKind(verb + 1, DrawingTokenKind.Break) && !s.IsQuestion;
+        var isCondition = !s.IsQuestion
+            && (s.HasKind(verb + 1, DrawingTokenKind.Break) || (s.HasKind(verb + 1, DrawingTokenKind.Comma) && s.Has(verb + 2, And)));
         if (isDenied || isCondition || s.Contains(Question | SoThat | Subject, start, verb) || IsIdleIf(s, verb))
         {
             return false;
@@ -134,6 +135,13 @@ internal static class DrawingVerbs
                 return IsLicense(s, i) && !s.Contains(Negation, Math.Max(i, start), verb);
             }
 
+            if (s.Has(i, Particle) && s.Has(i - 1, Me))
+            {
+                // «Мне бы кота нарисовать».
+                license = i;
+                return true;
+            }
+
             if (s.Has(i, ModalPast))
             {
                 license = i;
@@ -160,7 +168,7 @@ internal static class DrawingVerbs
 
         // «Нарисовать кота!», but not «нарисовать кота трудно».
         return !isAnyDrawing && !s.IsQuestion && IsOpening(s, 0, verb)
-            && !s.Contains(BegNegated | Modal | Auxiliary | Definite | Infinitive, verb + 1, s.Count);
+            && !s.Contains(BegNegated | Modal | Auxiliary | Definite | Infinitive | Subject, verb + 1, s.Count) && !IsSaidOfOthers(s, verb);
     }
 
     /// <summary>Whether only small talk stands between two tokens.</summary>
@@ -184,10 +192,26 @@ internal static class DrawingVerbs
     private static bool IsAskedAfter(in DrawingSentence s, int verb) =>
         s.Has(verb + 1, Modal) && (s.EndsWith(verb + 1, "шь") || s.EndsWith(verb + 1, "ш") || s.EndsWith(verb + 1, "те"));
 
+    // «Нарисовать кота может каждый».
+    private static bool IsSaidOfOthers(in DrawingSentence s, int verb)
+    {
+        for (var i = verb + 1; i < s.Count; i++)
+        {
+            if (s.Is(i, "может") || s.Is(i, "могут") || s.Is(i, "може") || s.Is(i, "можуть"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsLicense(in DrawingSentence s, int license)
     {
         var isPast = s.Is(license + 1, "было") && !s.Has(license + 2, Particle);
-        if (isPast || s.Contains(Question | If, s.ClauseStart(license), license))
+        var isQuestionOnly = s.Is(license, "готов*") || s.Is(license, "возможность") || s.Is(license, "можливість")
+            || s.Is(license, "время") || s.Is(license, "час");
+        if (isPast || (isQuestionOnly && !s.IsQuestion) || s.Contains(Question | If, s.ClauseStart(license), license))
         {
             return false;
         }
