@@ -13,7 +13,8 @@ public sealed partial class TelegramImageOptions
     /// <value>The default is <see cref="DeliveryMode.Photo"/>.</value>
     public DeliveryMode Delivery { get; set; }
 
-    /// <summary>The most pictures drawn for one reply; from 1 to 10. Further blocks of the reply are ignored.</summary>
+    /// <summary>The most pictures drawn, and paid for, for one reply; from 1 to 10. Each block of the reply gets one first; blocks that ask for several share the rest in
+    /// order, and further blocks are ignored.</summary>
     /// <value>The default is 4.</value>
     public int MaxPictures { get; set; } = 4;
 

@@ -19,11 +19,24 @@ internal sealed class Painter
         _limits = drawing.Value.PromptLimits;
     }
 
-    /// <summary>The requests that a reply asks for.</summary>
+    /// <summary>The requests that a reply asks for: each gets one picture first, and those that want several share what is left, in order.</summary>
     public IReadOnlyList<ImageRequest> Requests(PromptExtraction extraction)
     {
         var prompts = extraction.Prompts.Count > 0 || extraction.Prompt is null ? extraction.Prompts : [extraction.Prompt];
-        return [.. prompts.Take(_options.MaxPictures).Select(prompt => prompt.ToRequest(_limits))];
+        var requests = prompts.Take(_options.MaxPictures).Select(prompt => prompt.ToRequest(_limits)).ToArray();
+        var left = _options.MaxPictures - requests.Length;
+        for (var i = 0; i < requests.Length; i++)
+        {
+            var count = Math.Min(requests[i].Count, 1 + left);
+            left -= count - 1;
+            if (count < requests[i].Count)
+            {
+                var warning = FormattableString.Invariant($"{requests[i].Count} pictures were lowered to {count}: one reply gets at most {_options.MaxPictures} (MaxPictures).");
+                requests[i] = requests[i] with { Count = count, Warnings = [.. requests[i].Warnings, warning] };
+            }
+        }
+
+        return requests;
     }
 
     /// <summary>Draws. Failures are returned, not thrown, whatever threw them.</summary>

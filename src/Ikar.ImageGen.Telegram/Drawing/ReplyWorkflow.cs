@@ -57,7 +57,7 @@ internal sealed class ReplyWorkflow
     }
 
     /// <summary>How many pictures a reply asks for, after the limit for one reply.</summary>
-    public int CountOf(PromptExtraction extraction) => _painter.Requests(extraction).Count;
+    public int CountOf(PromptExtraction extraction) => _painter.Requests(extraction).Sum(static request => request.Count);
 
     /// <summary>Draws and delivers without a text before: for commands and buttons.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>

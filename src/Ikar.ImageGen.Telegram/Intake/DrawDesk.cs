@@ -129,6 +129,6 @@ internal sealed class DrawDesk(JobDesk jobs, DailyLimits limits, ReplyWorkflow w
 
     private static int Counted(TelegramDelivery delivery) =>
         delivery.Status is TelegramDeliveryStatus.Delivered or TelegramDeliveryStatus.PartlyDelivered or TelegramDeliveryStatus.Unconfirmed
-            ? delivery.Results.Count
+            ? delivery.Results.Sum(static result => result.Images.Count)
             : 0;
 }

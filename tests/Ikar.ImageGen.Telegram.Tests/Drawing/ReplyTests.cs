@@ -38,6 +38,30 @@ public sealed class ReplyTests
         Assert.Equal("100 pictures were lowered to 2, the most a prompt may ask for.", Assert.Single(request.Warnings));
     }
 
+    [Theory]
+    [InlineData(4, new[] { 4 }, new[] { 4 })]
+    [InlineData(4, new[] { 4, 4, 4, 4 }, new[] { 1, 1, 1, 1 })]
+    [InlineData(4, new[] { 3, 3 }, new[] { 3, 1 })]
+    [InlineData(4, new[] { 1, 4, 4 }, new[] { 1, 2, 1 })]
+    [InlineData(4, new[] { 1, 2 }, new[] { 1, 2 })]
+    [InlineData(1, new[] { 4, 4 }, new[] { 1 })]
+    [InlineData(10, new[] { 4, 4, 4 }, new[] { 4, 4, 2 })]
+    public async Task A_reply_never_draws_more_pictures_than_the_owner_allows(int most, int[] asked, int[] drawn)
+    {
+        await using var bench = new Bench(options => options.MaxPictures = most);
+        await bench.Reply(Bench.Private(), string.Join("\n\n", asked.Select(static (count, i) => $$"""
+            ```json
+            {"description": "picture number {{i}} of the reply", "n": {{count}}}
+            ```
+            """)));
+
+        var requests = bench.Generator.Requests.OrderBy(static request => request.Prompt, StringComparer.Ordinal).ToArray();
+        Assert.Equal(drawn, requests.Select(static request => request.Count));
+        Assert.All(requests.Zip(asked), pair => Assert.Equal(
+            pair.First.Count < pair.Second ? [$"{pair.Second} pictures were lowered to {pair.First.Count}: one reply gets at most {most} (MaxPictures)."] : [],
+            pair.First.Warnings));
+    }
+
     [Fact]
     public async Task Reply_without_a_block_is_only_text()
     {

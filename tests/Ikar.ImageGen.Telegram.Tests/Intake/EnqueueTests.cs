@@ -137,6 +137,23 @@ public sealed class EnqueueTests
     }
 
     [Fact]
+    public async Task Every_picture_of_a_prompt_counts_for_the_day()
+    {
+        await using var bench = new Bench(static options => options.PicturesPerUserPerDay = 5);
+        bench.Generator.Draw = static (request, _) => Task.FromResult(StubGenerator.Result(request, [.. Enumerable.Range(0, request.Count).Select(static _ => TestPng.Make())]));
+        for (var i = 1; i <= 2; i++)
+        {
+            await bench.Replies.EnqueueReplyAsync(Bench.Private(i), static _ => Task.FromResult("""{"description": "a cat in space", "n": 3}"""));
+            await bench.Until(() => bench.Telegram.Of("sendMediaGroup").Any());
+        }
+
+        await bench.Until(() => bench.Telegram.Of("sendMessage").Any(static call => call["text"]!.Contains("used up", StringComparison.Ordinal)));
+        Assert.Single(bench.Generator.Requests);
+        await bench.Replies.EnqueueReplyAsync(Bench.Private(3), static _ => Task.FromResult("""{"description": "a cat in space", "n": 2}"""));
+        await bench.Until(() => bench.Telegram.Of("sendMediaGroup").Count() == 2);
+    }
+
+    [Fact]
     public async Task A_failed_drawing_and_a_plain_answer_cost_nothing_of_the_day()
     {
         await using var bench = new Bench(static options => (options.PicturesPerUserPerDay, options.PicturesPerChatPerDay) = (1, 1));
