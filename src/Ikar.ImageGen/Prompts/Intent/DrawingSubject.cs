@@ -75,7 +75,7 @@ internal static class DrawingSubject
                 break;
             }
             else if (s.IsParting(from) || s[from].Kind == DrawingTokenKind.Mention || IsAddressee(s, from) || IsReceiver(s, from, to)
-                || (s.Has(from, Filler | Polite | Particle | Whether | alsoSkipped) && !IsOneMore(s, from)))
+                || (s.Has(from, Filler | Polite | Particle | Whether | alsoSkipped) && !IsOneMore(s, from)) || s.Is(from, "давай"))
             {
                 from++;
             }
