@@ -11,6 +11,7 @@ internal sealed class Polling(ITelegramBotClient client, Bot bot, IHostApplicati
     {
         var next = 0;
         var pause = TimeSpan.FromSeconds(1);
+        await Commands.RegisterAsync(client, log, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -87,6 +87,7 @@ try
 
         return Results.Ok();
     });
+    await Commands.RegisterAsync(bot, app.Logger, CancellationToken.None);
     await bot.SendRequest(new SetWebhookRequest { Url = webhook.ToString(), SecretToken = secret, AllowedUpdates = Bot.Updates });
     await app.RunAsync();
     return 0;

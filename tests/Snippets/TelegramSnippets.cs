@@ -38,6 +38,17 @@ internal static class TelegramSnippets
         #endregion
     }
 
+    public static async Task Menu(ITelegramBotClient bot, CancellationToken cancellationToken)
+    {
+        #region telegram-menu
+        // Once, when the bot starts; the list without a language is for everybody else.
+        await bot.SendRequest(new SetMyCommandsRequest { Commands = [new("image", "draws what you describe"), new("cancel", "stops your pictures")] }, cancellationToken);
+        await bot.SendRequest(
+            new SetMyCommandsRequest { Commands = [new("image", "рисует то, что вы опишете"), new("cancel", "останавливает ваши картинки")], LanguageCode = "ru" },
+            cancellationToken);
+        #endregion
+    }
+
     public static async Task Private(ITelegramImageReplies replies, Message message, string llmReply, CancellationToken cancellationToken)
     {
         #region telegram-private

@@ -14,6 +14,7 @@ internal sealed class BotApiServer(EmulatorState state, TelegramEmulator emulato
     private readonly MessageSender _sender = new(state);
     private readonly MessageEditor _editor = new(state);
     private readonly UpdateMethods _updates = new(state);
+    private readonly CommandLists _commands = new();
 
     public async Task HandleAsync(HttpContext http)
     {
@@ -176,8 +177,10 @@ internal sealed class BotApiServer(EmulatorState state, TelegramEmulator emulato
                 ["has_custom_certificate"] = false,
                 ["pending_update_count"] = state.Updates.Waiting,
             },
-            "setmycommands" or "deletemycommands" or "setmydescription" or "setmyshortdescription" or "close" or "logout" => true,
-            "getmycommands" => new JsonArray(),
+            "setmycommands" => _commands.Set(request),
+            "deletemycommands" => _commands.Delete(request),
+            "getmycommands" => _commands.Get(request),
+            "setmydescription" or "setmyshortdescription" or "close" or "logout" => true,
             _ => throw new BotApiError(404, "Not Found: method not found"),
         };
     }

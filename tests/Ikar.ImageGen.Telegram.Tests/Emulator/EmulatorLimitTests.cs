@@ -40,6 +40,8 @@ public sealed class EmulatorLimitTests
         {
             ChatId = s.Private.Id, Text = "x", ReplyMarkup = new InlineKeyboardMarkup(InlineKeyboardButton.WithCallbackData("x", new string('d', 65))),
         }, ct)),
+        new("shouted command", 400, "Bad Request: BOT_COMMAND_INVALID", static (bot, _, ct) => Commands(bot, "/Image", "Draws", ct)),
+        new("command without a word", 400, "Bad Request: BOT_COMMAND_DESCRIPTION_INVALID", static (bot, _, ct) => Commands(bot, "image", "", ct)),
         new("reply to nothing", 400, "Bad Request: message to be replied not found",
             static (bot, s, ct) => bot.SendRequest(new SendMessageRequest { ChatId = s.Private.Id, Text = "x", ReplyParameters = new ReplyParameters { MessageId = 77 } }, ct)),
         new("general topic", 400, "Bad Request: message thread not found",
@@ -113,6 +115,9 @@ public sealed class EmulatorLimitTests
 
     private static Task<Message> Photo(ITelegramBotClient bot, long chat, byte[] data, CancellationToken ct, string? caption = null) =>
         bot.SendRequest(new SendPhotoRequest { ChatId = chat, Photo = InputFile.FromStream(new MemoryStream(data), "picture.png"), Caption = caption }, ct);
+
+    private static Task Commands(ITelegramBotClient bot, string name, string description, CancellationToken ct) =>
+        bot.SendRequest(new SetMyCommandsRequest { Commands = [new BotCommand(name, description)] }, ct);
 
     private static Task<Message[]> Album(ITelegramBotClient bot, long chat, int count, CancellationToken ct) => bot.SendRequest(new SendMediaGroupRequest
     {

@@ -16,6 +16,25 @@ public sealed class EmulatorTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Commands_are_kept_for_each_language_and_scope()
+    {
+        await using var bot = await EmulatorBot.StartAsync();
+        await SetAsync("Draws", null, null);
+        await SetAsync("Рисует", "ru", null);
+        await SetAsync("Draws here", null, new BotCommandScopeAllGroupChats());
+
+        Assert.Equal(["Draws", "Рисует", "Draws here", ""], [await GetAsync(null, null), await GetAsync("ru", null), await GetAsync(null, new BotCommandScopeAllGroupChats()), await GetAsync("de", null)]);
+        await bot.Client.SendRequest(new DeleteMyCommandsRequest { LanguageCode = "ru" }, TestContext.Current.CancellationToken);
+        Assert.Equal(["Draws", ""], [await GetAsync(null, null), await GetAsync("ru", null)]);
+
+        Task SetAsync(string description, string? language, BotCommandScope? scope) =>
+            bot.Client.SendRequest(new SetMyCommandsRequest { Commands = [new BotCommand("image", description)], LanguageCode = language, Scope = scope }, TestContext.Current.CancellationToken);
+
+        async Task<string> GetAsync(string? language, BotCommandScope? scope) =>
+            string.Concat((await bot.Client.SendRequest(new GetMyCommandsRequest { LanguageCode = language, Scope = scope }, TestContext.Current.CancellationToken)).Select(static command => command.Description));
+    }
+
+    [Fact]
     public async Task A_picture_goes_out_as_multipart_and_comes_back_by_file_id_and_download()
     {
         await using var bot = await EmulatorBot.StartAsync();
