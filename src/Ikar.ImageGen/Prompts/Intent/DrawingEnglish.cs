@@ -28,6 +28,11 @@ internal static class DrawingEnglish
                 return true;
             }
 
+            if (s.Is(i, "you'll"))
+            {
+                return s.IsSpeaker(i - 2) && (s.Is(i - 1, "wish") || s.Is(i - 1, "hope"));
+            }
+
             if (s.Has(i, You))
             {
                 isAsked = true;
@@ -216,7 +221,7 @@ internal static class DrawingEnglish
     // "Is it possible to get", "is there a chance to see".
     private static bool IsPossible(in DrawingSentence s, int to) =>
         s.IsQuestion && s.Is(to, "to") && !s.Contains(Negation | Question, 0, to)
-        && (s.Is(to - 1, "possible") || s.Is(to - 1, "chance") || s.Is(to - 1, "way"));
+        && (s.Is(to - 1, "possible") || s.Is(to - 1, "chance") || s.Is(to - 1, "way") || s.Has(to - 1, Lead));
 
     private static bool IsAskedToBe(in DrawingSentence s, int to)
     {

@@ -71,7 +71,7 @@ internal static class DrawingMatcher
         wish = default;
         var before = 0;
         if (s.Has(verb, MakeCommand) ? !DrawingVerbs.IsNegated(s, verb)
-            : s.Has(verb, MakeInfinitive) ? DrawingVerbs.IsInfinitiveWish(s, verb, Modal | Want, out before)
+            : s.Has(verb, MakeInfinitive) ? DrawingVerbs.IsInfinitiveWish(s, verb, s.Has(verb, Gives) ? Modal : Modal | Want, out before)
             : s.Has(verb, MakeFuture) && DrawingVerbs.IsFutureWish(s, verb))
         {
             return TryNoun(s, verb, orBefore: true, out wish) || TryScene(s, verb, out wish);

@@ -111,8 +111,10 @@ internal static class DrawingNouns
         var isTelling = s.Has(i, Picture) && unknown == 0 && !s.Contains(Adjective, phrase, i);
         from = isTelling ? i + 1 : phrase;
         var isAccusative = s.IsCyrillic(i) && s.Text[s[i].End - 1] is 'у' or 'ю' or 'У' or 'Ю';
+        // «Визитку потерял».
+        var isLost = s.EndsWith(s.Count - 1, "ял") || s.EndsWith(s.Count - 1, "ал") || s.EndsWith(s.Count - 1, "ил") || s.EndsWith(s.Count - 1, "ел");
         var isDescribed = s.Has(i + 1, Join) || (i + 1 < s.Count && s.IsCyrillic(i));
-        return isPolite || (isAccusative && !s.IsQuestion) || (isDescribed && !s.IsQuestion && !s.IsCyrillic(i) && s.Count <= 14);
+        return isPolite || (isAccusative && !isLost && !s.IsQuestion) || (isDescribed && !s.IsQuestion && !s.IsCyrillic(i) && s.Count <= 14);
     }
 
     private static bool IsAllowedAlone(in DrawingSentence s) =>
@@ -165,7 +167,8 @@ internal static class DrawingNouns
     private static bool IsSmallTalk(in DrawingSentence s, int index) =>
         s.Has(index, Filler | Polite | Whether | Particle | Receive)
         || (s.Has(index, You) && s.IsCyrillic(index))
-        || (s.Is(index, "for") && s.Is(index - 1, "ask"))
+        || (s.Is(index, "for") && (s.Is(index - 1, "ask") || s.Is(index - 2, "ask")))
+        || (s.Has(index, You) && s.Is(index - 1, "ask"))
         || s.Is(index, "up") || s.Is(index, "together") || s.Is(index, "over") || (s.Is(index, "is") && s.Has(index - 1, WantEnglish))
         || (s.Is(index, "with") && (s.Has(index - 1, Me) || s.Is(index - 1, "up")))
         || (s.Is(index, "to") && s.Has(index + 1, Receive))

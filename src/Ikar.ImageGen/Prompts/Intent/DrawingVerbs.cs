@@ -51,7 +51,7 @@ internal static class DrawingVerbs
         {
             // «Пусть бот нарисует».
             var let = s.Has(verb - 1, You) ? verb - 2 : verb - 1;
-            return s.Is(let, "пусть") || s.Is(let, "пускай") || s.Is(let, "хай") || s.Is(let, "нехай");
+            return !s.Has(verb + 1, Definite) && (s.Is(let, "пусть") || s.Is(let, "пускай") || s.Is(let, "хай") || s.Is(let, "нехай"));
         }
 
         var last = s.Text[s[verb].End - 1];
@@ -62,7 +62,7 @@ internal static class DrawingVerbs
 
         // «Рисуем улитку!», but not «рисуем вместе: курс».
         var hasObject = verb + 1 < s.Count && s[verb + 1].Kind == DrawingTokenKind.Word && !s.Has(verb + 1, Preposition)
-            && !s.Is(verb + 1, "вместе") && !s.Is(verb + 1, "разом");
+            && !s.Is(verb + 1, "вместе") && !s.Is(verb + 1, "разом") && !s.Is(verb + 1, "дальше") && !s.Is(verb + 1, "далі");
         return hasObject && IsOpening(s, 0, verb);
     }
 
