@@ -84,8 +84,8 @@ public sealed class ReplyTests
     }
 
     [Theory]
-    [InlineData("ru", "У сервиса рисования заминка. Попробуйте ещё раз через минуту.")]
-    [InlineData("ru-RU", "У сервиса рисования заминка. Попробуйте ещё раз через минуту.")]
+    [InlineData("ru", "У сервиса рисования заминка. Попробуйте ещё раз чуть позже.")]
+    [InlineData("ru-RU", "У сервиса рисования заминка. Попробуйте ещё раз чуть позже.")]
     [InlineData("en", "The drawing service has a hiccup. Please try again in a moment.")]
     [InlineData("de", "The drawing service has a hiccup. Please try again in a moment.")]
     [InlineData(null, "The drawing service has a hiccup. Please try again in a moment.")]

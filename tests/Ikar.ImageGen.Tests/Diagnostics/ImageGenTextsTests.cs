@@ -29,6 +29,17 @@ public class ImageGenTextsTests
         Assert.Equal(english, ImageGenTexts.English.For(failure));
     }
 
+    [Theory]
+    [InlineData(FailureKind.RateLimited)]
+    [InlineData(FailureKind.ModelLoading)]
+    [InlineData(FailureKind.Transient)]
+    [InlineData(FailureKind.Network)]
+    public void A_text_that_is_given_a_time_names_none_of_its_own(FailureKind kind)
+    {
+        Assert.DoesNotContain("через", ImageGenTexts.Russian.For(kind), StringComparison.Ordinal);
+        Assert.DoesNotContain("minute", ImageGenTexts.English.For(kind), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_text_can_be_replaced_without_touching_the_built_in_ones()
     {
