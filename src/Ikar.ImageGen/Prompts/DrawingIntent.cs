@@ -67,6 +67,6 @@ public static class DrawingIntent
     {
         var text = message.Trim();
         var isQuoted = text.Length > 2 && (text[0], text[^1]) is ('"', '"') or ('«', '»') or ('“', '”') && text[1..^1].IndexOfAny("\"«»“”") < 0;
-        return isQuoted ? text[1..^1] : text;
+        return isQuoted ? text[1..^1].Trim() : text;
     }
 }

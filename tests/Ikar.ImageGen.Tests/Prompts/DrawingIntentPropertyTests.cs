@@ -13,6 +13,7 @@ public sealed class DrawingIntentPropertyTests
         ",", ".", "?", "«", "»", "\"", "`", "```", "\n", ":", "—", "кота", "cat",
         "/draw", "@bot", "чтобы", "нарисовал", "бы", "ты", "хочу", "I", "want",
         "show me", "https://x.y/draw", "👍", "\u0306", "\ud800", "\0", "будь", "ласка", "в", "the line", "C#", "draw(", "> ",
+        "пусть", "давай", "ещё", "сыну", "сможешь", "a", "3", "(", ")", "because", "me", "on", "generate", "сгенерируй", "в стиле", "be so kind as",
     ];
 
     [Theory]

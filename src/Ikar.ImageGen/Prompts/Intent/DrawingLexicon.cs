@@ -59,6 +59,12 @@ internal static class DrawingLexicon
             return role;
         }
 
+        if (word.IndexOf('-') is var dash && dash > 0 && word[..dash].SequenceEqual(word[(dash + 1)..]))
+        {
+            // «Нарисуй-нарисуй».
+            return TryGet(word[..dash], out role) ? role : DrawingWordRole.None;
+        }
+
         if (WithoutParticle(word) is var bare && bare.Length < word.Length && TryGet(bare, out role))
         {
             return role;

@@ -176,12 +176,9 @@ internal static class DrawingMatcher
 
     private static bool IsIdiom(in DrawingSentence s, int verb)
     {
-        foreach (var idiom in DrawingPhrases.Idioms)
+        if (DrawingPhrases.IsAny(s, verb, DrawingPhrases.Idioms))
         {
-            if (s.Match(verb, idiom) > 0)
-            {
-                return true;
-            }
+            return true;
         }
 
         foreach (var pulled in DrawingPhrases.Pulled)

@@ -126,7 +126,8 @@ internal static class DrawingNouns
 
     private static bool IsHead(in DrawingSentence s, int noun, int verb, bool isDefinite, int unknown)
     {
-        if (s.Has(noun + 1, Compound | Comparative | Infinitive) || (s.Has(noun + 1, Picture | Genre) && !s.IsCyrillic(noun)) || IsOtherImage(s, noun)
+        if (s.Has(noun + 1, Compound | Comparative | Infinitive) || (s.Has(noun + 1, Picture | Genre) && !s.IsCyrillic(noun))
+            || DrawingPhrases.IsAny(s, noun - 1, DrawingPhrases.OtherImages)
             || ((s.Is(noun, "картины") || s.Is(noun, "paintings")) && s.Contains(Receive, verb + 1, noun)))
         {
             return false;
@@ -141,19 +142,6 @@ internal static class DrawingNouns
         // «Описание картинки», «десяток картинок»: another noun's genitive.
         var isPlural = s.EndsWith(noun, "ок") && !s.Has(noun, Genre) && !s.Is(noun, "рисунок");
         return unknown == 0 || !s.IsCyrillic(noun) || (s.Text[s[noun].End - 1] is not ('и' or 'ы' or 'а' or 'я') && !isPlural);
-    }
-
-    private static bool IsOtherImage(in DrawingSentence s, int noun)
-    {
-        foreach (var other in DrawingPhrases.OtherImages)
-        {
-            if (s.Match(noun - 1, other) > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // "Make me, please, a picture", «сделай: картинку».

@@ -57,6 +57,7 @@ internal static class DrawingPhrases
 
     /// <summary>Politeness of several words, cut from both ends of a subject.</summary>
     public static readonly string[][] Courtesies = Split(
+        "будьте так добры", "будь так добр", "будь так добра", "будьте так любезны", "будьте любезны", "будь ласкавий", "будьте ласкаві",
         "будь добр", "будь добра", "будьте добры", "будь ласка", "будь другом", "если можно", "если не сложно", "если не трудно", "если нетрудно",
         "если тебе не сложно", "если тебе не трудно", "если вам не сложно", "если вам не трудно", "если не лень", "если тебе не лень",
         "если не влом", "если есть время", "если будет время", "если ты не против", "если вы не против",
@@ -111,6 +112,20 @@ internal static class DrawingPhrases
         "на тему", "с изображением", "з зображенням", "із зображенням", "с рисунком", "на котор* изображен*", "на котор* нарисован*", "на котор*",
         "в котор*", "в виде", "в которой", "на якій зображен*", "на якій",
         "that shows", "that depicts", "which shows");
+
+    /// <summary>Whether one of the phrases stands at an index.</summary>
+    public static bool IsAny(in DrawingSentence s, int index, string[][] phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (s.Match(index, phrase) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string[][] Split(params string[] rows) => [.. rows.Select(row => row.Split(' '))];
 }

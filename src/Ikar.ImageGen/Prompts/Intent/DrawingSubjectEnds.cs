@@ -1,0 +1,155 @@
+using static Ikar.ImageGen.Prompts.Intent.DrawingWordRole;
+
+namespace Ikar.ImageGen.Prompts.Intent;
+
+/// <summary>Takes what is not to be drawn off both ends of a subject: politeness, words of address, reasons.</summary>
+internal static class DrawingSubjectEnds
+{
+    // "Draw, my friend, a cat".
+    public static int SkipAddress(in DrawingSentence s, int from)
+    {
+        if (s.HasKind(from, DrawingTokenKind.Comma) && s.Has(from + 1, DrawEnglish))
+        {
+            // "Draw, draw a cat!"
+            return from + 2;
+        }
+
+        for (var i = from + 2; s.HasKind(from, DrawingTokenKind.Comma) && i <= from + 3 && i < s.Count; i++)
+        {
+            if (s.IsParting(i))
+            {
+                return s.Text[s[from].Start] == ',' && s.Text[s[i].Start] == ',' ? i + 1 : from;
+            }
+        }
+
+        return from;
+    }
+
+    public static int SkipSmallWords(in DrawingSentence s, int from, int to, DrawingWordRole alsoSkipped)
+    {
+        while (from < to)
+        {
+            var courtesy = CourtesyAt(s, from, shortest: 2);
+            if (courtesy > 0)
+            {
+                from += courtesy;
+            }
+            else if (IsPortrayed(s, from))
+            {
+                break;
+            }
+            else if (s.IsParting(from) || s[from].Kind == DrawingTokenKind.Mention || IsAddressee(s, from) || IsReceiver(s, from, to)
+                || (s.Has(from, Filler | Polite | Particle | Whether | alsoSkipped) && !IsOneMore(s, from)) || s.Is(from, "давай"))
+            {
+                from++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return Math.Min(from, to);
+    }
+
+    public static int TrimEnd(in DrawingSentence s, int from, int to)
+    {
+        while (to > from)
+        {
+            var end = to;
+            for (var start = Math.Max(from, to - 6); start < to && end == to; start++)
+            {
+                if (CourtesyAt(s, start, shortest: 1) == to - start)
+                {
+                    end = start;
+                }
+            }
+
+            // «Кота, дружище», «кота, а?»
+            var isAddress = s.HasKind(to - 1, DrawingTokenKind.Mention)
+                || (s.Has(to - 1, Lead | And | DrawCommand | MakeCommand) && s.HasKind(to - 2, DrawingTokenKind.Comma));
+            if (end == to && (isAddress || IsSmiley(s, to - 1) || s.IsParting(to - 1) || s.Has(to - 1, Polite)))
+            {
+                end--;
+            }
+
+            if (end == to)
+            {
+                break;
+            }
+
+            to = end;
+        }
+
+        return to;
+    }
+
+    public static int ReasonAt(in DrawingSentence s, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            var isAside = s.IsParting(i - 1) && DrawingPhrases.IsAny(s, i, DrawingPhrases.Asides);
+            if (!s.IsParting(i) && (isAside || DrawingPhrases.IsAny(s, i, DrawingPhrases.Reasons)))
+            {
+                return i;
+            }
+        }
+
+        return to;
+    }
+
+    // "A cat :3", «кота ))0».
+    private static bool IsSmiley(in DrawingSentence s, int index)
+    {
+        if (index < 1 || !s.IsParting(index - 1) || s[index].End - s[index].Start != 1 || s[index - 1].End != s[index].Start)
+        {
+            return false;
+        }
+
+        var mark = s[index - 1].Start;
+        return s.Text[mark] is ')' || (mark > 0 && char.IsWhiteSpace(s.Text[mark - 1]));
+    }
+
+    private static int CourtesyAt(in DrawingSentence s, int index, int shortest)
+    {
+        var longest = 0;
+        foreach (var courtesy in DrawingPhrases.Courtesies)
+        {
+            if (courtesy.Length >= shortest)
+            {
+                longest = Math.Max(longest, s.Match(index, courtesy));
+            }
+        }
+
+        return longest;
+    }
+
+    // «Нарисовал бы ты».
+    private static bool IsAddressee(in DrawingSentence s, int index) => s.Is(index, "ты") || s.Is(index, "вы") || s.Is(index, "ти") || s.Is(index, "ви");
+
+    // «Нарисуй сыну самолёт».
+    private static bool IsReceiver(in DrawingSentence s, int index, int to)
+    {
+        if (index + 1 < to && s[index + 1].Kind == DrawingTokenKind.Word && !s.Has(index + 1, Preposition | And))
+        {
+            foreach (var receiver in DrawingPhrases.Receivers)
+            {
+                if (s.Is(index, receiver))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // "Draw me on the moon".
+    private static bool IsPortrayed(in DrawingSentence s, int index) => s.Is(index, "me") && s.Has(index - 1, DrawEnglish)
+        && ((s.Has(index + 1, Preposition) && !s.Is(index + 1, "for") && !s.Is(index + 1, "of"))
+            || (s.EndsWith(index + 1, "ing") && !s.Has(index + 1, Something)));
+
+    // «Ещё одного», «ещё три».
+    private static bool IsOneMore(in DrawingSentence s, int index) =>
+        s.Has(index + 1, Article) && (s.Is(index, "ещё") || s.Is(index, "еще") || s.Is(index, "ще"));
+}
