@@ -178,7 +178,7 @@ internal static partial class BlockLookahead
     // One or two marks on a line of their own close a fence too.
     private static Verdict MarksAlone(ReadOnlySpan<char> text, int at, bool final)
     {
-        var rest = FenceTag.SkipSpaces(text, at + Signs.Run(text, at));
+        var rest = Signs.SkipSpaces(text, at + Signs.Run(text, at));
         return rest < text.Length ? Signs.IsLineEnd(text[rest]) ? Verdict.Yes : Verdict.No : final ? Verdict.Yes : Verdict.More;
     }
 

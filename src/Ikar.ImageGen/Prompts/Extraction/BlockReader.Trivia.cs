@@ -121,7 +121,7 @@ internal sealed partial class BlockReader
         {
             // One or two marks close a block only on a line of their own.
             var run = Signs.Run(text, _at);
-            var rest = FenceTag.SkipSpaces(text, _at + run);
+            var rest = Signs.SkipLineGap(text, _at + run);
             waiting = run < 3 && rest >= text.Length && !final;
             if (waiting || (run < 3 && !(_newLines > 0 && (rest >= text.Length || Signs.IsLineEnd(text[rest])))))
             {

@@ -121,7 +121,7 @@ internal sealed partial class BlockReader
             }
 
             at += found;
-            var next = FenceTag.SkipSpaces(content, at + 1);
+            var next = Signs.SkipSpaces(content, at + 1);
             if (next < content.Length && content[next] is '`' or '~' && Signs.Run(content, next) >= (content[at] == '\n' ? 2 : 3))
             {
                 return content[at] == '\n' ? at : next;

@@ -17,7 +17,7 @@ internal static class FenceTag
     public static Verdict Classify(ReadOnlySpan<char> text, int run, int length, bool ownLine, bool final, out int content, out bool valueOnLine)
     {
         (content, valueOnLine) = (run + length, false);
-        var at = SkipSpaces(text, run + length);
+        var at = Signs.SkipLineGap(text, run + length);
         var word = at;
         while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '-' or '+' or '#' or '.'))
         {
@@ -35,7 +35,7 @@ internal static class FenceTag
             return Verdict.No;
         }
 
-        at = SkipSpaces(text, at);
+        at = Signs.SkipLineGap(text, at);
         if (at >= text.Length)
         {
             content = at;
@@ -60,10 +60,9 @@ internal static class FenceTag
         }
 
         // Words after the tag: they say nothing, but a second run of marks makes this a code span.
-        var rest = text[at..];
+        var rest = Line(text[at..], ref final);
         var line = rest.IndexOfAny('\n', '\r');
-        var marks = rest.IndexOf('`');
-        if (tag.IsEmpty || (marks >= 0 && (line < 0 || marks < line)))
+        if (tag.IsEmpty || rest[..(line < 0 ? rest.Length : line)].Contains('`'))
         {
             return Verdict.No;
         }
@@ -86,17 +85,6 @@ internal static class FenceTag
         return false;
     }
 
-    /// <summary>Skips blanks within the line.</summary>
-    public static int SkipSpaces(ReadOnlySpan<char> text, int at)
-    {
-        while (at < text.Length && Signs.IsBlank(text[at]) && !Signs.IsLineEnd(text[at]))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
     /// <summary>Whether the word may still become such a tag.</summary>
     public static bool IsBeginning(ReadOnlySpan<char> tag)
     {
@@ -114,9 +102,16 @@ internal static class FenceTag
     // Inside a sentence ```{…}``` is a code span.
     private static Verdict NotClosedOnLine(ReadOnlySpan<char> text, int at, bool final)
     {
-        var rest = text[at..];
+        var rest = Line(text[at..], ref final);
         var line = rest.IndexOfAny('\n', '\r');
         var close = rest.IndexOf("```", StringComparison.Ordinal);
         return close >= 0 && (line < 0 || close < line) ? Verdict.No : line >= 0 || final ? Verdict.Yes : Verdict.More;
+    }
+
+    // As much of a line as is worth waiting for: what comes after it can't change the answer any more.
+    private static ReadOnlySpan<char> Line(ReadOnlySpan<char> rest, ref bool final)
+    {
+        final |= rest.Length >= BlockReader.MaxLength;
+        return rest[..Math.Min(rest.Length, BlockReader.MaxLength)];
     }
 }

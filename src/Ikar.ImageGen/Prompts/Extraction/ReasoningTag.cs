@@ -17,6 +17,11 @@ internal static class ReasoningTag
             rest = rest[1..];
         }
 
+        if (rest is [not ('t' or 'T' or 'r' or 'R'), ..])
+        {
+            return Verdict.No;
+        }
+
         var end = 0;
         while (end < rest.Length && end <= 9 && char.IsAsciiLetter(rest[end]))
         {

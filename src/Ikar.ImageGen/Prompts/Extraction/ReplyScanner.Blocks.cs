@@ -108,7 +108,7 @@ internal sealed partial class ReplyScanner
                 return NeedMore(text, final);
             }
 
-            var blank = FenceTag.SkipSpaces(text, word);
+            var blank = Signs.SkipLineGap(text, word);
             if (FenceTag.IsAllowed(text[_at..word]) && blank >= text.Length)
             {
                 return NeedMore(text, final);
@@ -147,11 +147,7 @@ internal sealed partial class ReplyScanner
             return false;
         }
 
-        var next = content;
-        while (next < text.Length && Signs.IsBlank(text[next]))
-        {
-            next++;
-        }
+        var next = Signs.SkipGap(text, content);
 
         if (fence == Verdict.Yes && next >= text.Length && !final)
         {

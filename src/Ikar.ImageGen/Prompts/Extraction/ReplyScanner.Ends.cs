@@ -53,7 +53,7 @@ internal sealed partial class ReplyScanner
         if (_valueOnLine && text[_blockStart..closing].IndexOf('\n') < 0)
         {
             // Opened and closed on one line: only if it has the line for itself.
-            var rest = FenceTag.SkipSpaces(text, at);
+            var rest = Signs.SkipLineGap(text, at);
             if (rest >= text.Length && !final)
             {
                 return Verdict.More;
@@ -73,12 +73,7 @@ internal sealed partial class ReplyScanner
     {
         for (var left = _opened - 1; left > 0; left--)
         {
-            var next = at;
-            while (next < text.Length && Signs.IsBlank(text[next]))
-            {
-                next++;
-            }
-
+            var next = Signs.SkipGap(text, at);
             if (next >= text.Length)
             {
                 return final ? Verdict.Yes : Verdict.More;
@@ -119,7 +114,7 @@ internal sealed partial class ReplyScanner
                     return opens;
                 }
 
-                var after = FenceTag.SkipSpaces(text, at + run);
+                var after = Signs.SkipLineGap(text, at + run);
                 at = after >= text.Length && !final ? end : at + run;
                 return after >= text.Length ? final ? Verdict.Yes : Verdict.More : Signs.IsLineEnd(text[after]) ? Verdict.Yes : Verdict.No;
             }
@@ -188,7 +183,7 @@ internal sealed partial class ReplyScanner
         }
     }
 
-    /// <summary>Skips closers too many, commas, comments and blanks. True if more text must come.</summary>
+    /// <summary>Skips closers too many, commas, comments and blanks, as far as they may belong to a block. True if more text must come.</summary>
     /// <param name="text">The reply so far.</param>
     /// <param name="at">Moves past everything skipped.</param>
     /// <param name="end">Moves past everything skipped but blanks.</param>
@@ -197,8 +192,14 @@ internal sealed partial class ReplyScanner
     private bool SkipStrays(ReadOnlySpan<char> text, ref int at, ref int end, bool final, bool lines)
     {
         var newLine = false;
+        var limit = at + Signs.LongestGap;
         while (at < text.Length)
         {
+            if (at >= limit)
+            {
+                return false;
+            }
+
             var c = text[at];
             if (Signs.IsBlank(c))
             {
@@ -231,16 +232,17 @@ internal sealed partial class ReplyScanner
                 return comment == Verdict.More;
             }
 
-            var isBlock = text[at + (c == '#' ? 0 : 1)] == '*';
-            var length = isBlock ? text[at..].IndexOf("*/", StringComparison.Ordinal) + 2 : text[at..].IndexOfAny('\n', '\r');
+            var rest = text[at..Math.Min(text.Length, limit)];
+            var isBlock = c != '#' && rest[1] == '*';
+            var length = isBlock ? rest.IndexOf("*/", StringComparison.Ordinal) + 2 : rest.IndexOfAny('\n', '\r');
             if (isBlock ? length < 2 : length < 0)
             {
-                if (!final)
+                if (!final || at + rest.Length < text.Length)
                 {
-                    return true;
+                    return at + rest.Length >= text.Length;
                 }
 
-                length = text.Length - at;
+                length = rest.Length;
             }
 
             end = at += length;
@@ -259,14 +261,14 @@ internal sealed partial class ReplyScanner
         }
 
         end = at + Signs.Run(text, at);
-        var after = FenceTag.SkipSpaces(text, end);
+        var after = Signs.SkipLineGap(text, end);
         return after >= text.Length ? final ? Verdict.Yes : Verdict.More : Signs.IsLineEnd(text[after]) ? Verdict.Yes : Verdict.No;
     }
 
     // The fence was never closed, and the next one opens.
     private static Verdict IsNextFence(ReadOnlySpan<char> text, int at, int run, bool final)
     {
-        var word = FenceTag.SkipSpaces(text, at + run);
+        var word = Signs.SkipLineGap(text, at + run);
         var end = word;
         while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '-'))
         {

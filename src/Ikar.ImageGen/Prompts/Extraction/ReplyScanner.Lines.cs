@@ -12,8 +12,9 @@ internal sealed partial class ReplyScanner
         }
 
         var isTilde = text[_at] == '~';
-        var alone = StandsAlone(text, _at);
-        if (_span > 0 ? run < 3 || isTilde : isTilde ? run < 3 || !alone : run < 2 || (run == 2 && !alone))
+        var mayBeFence = _span > 0 ? run >= 3 && !isTilde : isTilde ? run >= 3 : run >= 2;
+        var alone = mayBeFence && StandsAlone(text, _at);
+        if (!mayBeFence || (_span == 0 && !alone && (isTilde || run == 2)))
         {
             _span = isTilde ? _span : _span == run ? 0 : _span == 0 ? run : _span;
             _spanStart = _span == run ? _at : _spanStart;
@@ -132,7 +133,7 @@ internal sealed partial class ReplyScanner
     {
         if (_mayCloseHere)
         {
-            var next = FenceTag.SkipSpaces(text, _at);
+            var next = Signs.SkipLineGap(text, _at);
             var marks = next < text.Length && text[next] == _mark ? Signs.Run(text, next) : 0;
             if (next + marks >= text.Length && !final)
             {
@@ -159,9 +160,10 @@ internal sealed partial class ReplyScanner
             (_at, _lineStart) = (_at + end + 1, true);
         }
 
-        var start = FenceTag.SkipSpaces(text, _at);
+        var start = Signs.SkipSpaces(text, _at);
         if (start >= text.Length)
         {
+            _at = start;
             return false;
         }
 
@@ -172,7 +174,7 @@ internal sealed partial class ReplyScanner
         }
 
         var run = Signs.Run(text, start);
-        var after = FenceTag.SkipSpaces(text, start + run);
+        var after = Signs.SkipLineGap(text, start + run);
         if (after >= text.Length && !final)
         {
             return false;

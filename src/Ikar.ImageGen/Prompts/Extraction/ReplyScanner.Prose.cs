@@ -12,7 +12,7 @@ internal sealed partial class ReplyScanner
                 SkipPlainLines(text);
             }
 
-            _at = FenceTag.SkipSpaces(text, _at);
+            _at = Signs.SkipSpaces(text, _at);
             if (_at >= text.Length)
             {
                 return false;
@@ -53,20 +53,28 @@ internal sealed partial class ReplyScanner
     // A line without marks, tags and braces holds nothing, and most lines are like that.
     private void SkipPlainLines(ReadOnlySpan<char> text)
     {
-        var plain = 0;
+        ReadOnlySpan<char> plain;
+        int sign;
         if (_firstBrace > _at)
         {
-            plain = text[_at.._firstBrace].IndexOfAny('`', '<', '~');
-            plain = plain < 0 ? _firstBrace - _at : plain;
+            plain = text[_at.._firstBrace];
+            sign = plain.IndexOfAny('`', '<', '~');
         }
         else
         {
-            plain = text[_at..].IndexOfAny(['`', '<', '~', '{', '\uFF5B']);
-            plain = plain < 0 ? text.Length - _at : plain;
+            plain = text[_at..];
+            sign = plain.IndexOfAny(['`', '<', '~', '{', '\uFF5B']);
         }
 
-        // The bracket of an array may stand on a line before its first brace.
-        _at += text.Slice(_at, plain).TrimEnd().LastIndexOf('\n') + 1;
+        plain = sign < 0 ? plain : plain[..sign];
+        var line = plain.LastIndexOf('\n') + 1;
+        if (line > 0 && plain.TrimEnd() is [.., '[' or '\uFF3B'] array)
+        {
+            // The bracket of an array may stand on a line before its first brace.
+            line = array.LastIndexOf('\n') + 1;
+        }
+
+        _at += line;
     }
 
     // Null: nothing special at the beginning of this line.
@@ -83,13 +91,8 @@ internal sealed partial class ReplyScanner
             case '{' or '\uFF5B':
                 return BeginValue(_at, BlockPlace.Bare, _at);
             case '[' or '\uFF3B':
-                var next = _at + 1;
-                while (next < text.Length && Signs.IsBlank(text[next]))
-                {
-                    next++;
-                }
-
                 // A link or a citation begins with a bracket too.
+                var next = Signs.SkipGap(text, _at + 1);
                 return next >= text.Length ? final ? null : false : Signs.IsObjectOpen(text[next]) ? BeginValue(_at, BlockPlace.Bare, _at) : null;
             case '<':
                 var reasoning = ReasoningTag.Match(text, _at, final, out _, out _);

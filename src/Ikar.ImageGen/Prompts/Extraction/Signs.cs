@@ -3,6 +3,9 @@ namespace Ikar.ImageGen.Prompts.Extraction;
 /// <summary>What a character can be at a structural place of a lenient value: full-width signs and look-alike quotes count as the plain ones.</summary>
 internal static class Signs
 {
+    /// <summary>The most blanks, strays and comments that are believed to belong to a block beside its value, in characters. Real ones take some dozens.</summary>
+    public const int LongestGap = 1000;
+
     /// <summary>White space of any kind, and characters that nobody sees.</summary>
     public static bool IsBlank(char c) => c <= ' ' ? c is ' ' or '\t' or '\n' or '\r' or '\f' or '\v' or '\0' : c >= '\u0085' && (char.IsWhiteSpace(c) || IsInvisible(c));
 
@@ -29,6 +32,32 @@ internal static class Signs
 
     /// <summary>A letter, digit or joiner that a key without quotes can be made of.</summary>
     public static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '$' or '\\' || IsInvisible(c);
+
+    /// <summary>Skips blanks and line breaks, but no more than stand between the parts of one block: what is waited for must not be looked for again and again without end.</summary>
+    public static int SkipGap(ReadOnlySpan<char> text, int at)
+    {
+        var end = Math.Min(text.Length, at + LongestGap);
+        while (at < end && IsBlank(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>The same within a line.</summary>
+    public static int SkipLineGap(ReadOnlySpan<char> text, int at) => SkipSpaces(text[..Math.Min(text.Length, at + LongestGap)], at);
+
+    /// <summary>Skips blanks within the line.</summary>
+    public static int SkipSpaces(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && IsBlank(text[at]) && !IsLineEnd(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
 
     /// <summary>How many of the same character stand from <paramref name="at"/> on.</summary>
     public static int Run(ReadOnlySpan<char> text, int at)

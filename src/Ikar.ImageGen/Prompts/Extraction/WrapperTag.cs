@@ -24,10 +24,7 @@ internal static class WrapperTag
                 return verdict;
             }
 
-            while (inside < text.Length && Signs.IsBlank(text[inside]))
-            {
-                inside++;
-            }
+            inside = Signs.SkipGap(text, inside);
 
             if (inside >= text.Length)
             {
@@ -84,11 +81,7 @@ internal static class WrapperTag
         var end = at;
         while (true)
         {
-            var next = end;
-            while (next < text.Length && Signs.IsBlank(text[next]))
-            {
-                next++;
-            }
+            var next = Signs.SkipGap(text, end);
 
             if (next >= text.Length)
             {
