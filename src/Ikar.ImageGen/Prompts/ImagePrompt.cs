@@ -39,9 +39,4 @@ public sealed class ImagePrompt
     /// <summary>A line for logs, without the texts.</summary>
     /// <returns>The line.</returns>
     public override string ToString() => FormattableString.Invariant($"ImagePrompt {{ DescriptionLength = {Description.Length}, Extra = {Extra.Count} }}");
-
-    /// <summary>Whether both describe the same picture.</summary>
-    internal bool IsSameAs(ImagePrompt other) =>
-        Description == other.Description && Style == other.Style && Mood == other.Mood && NegativePrompt == other.NegativePrompt
-        && Extra.Count == other.Extra.Count && Extra.All(pair => other.Extra.TryGetValue(pair.Key, out var value) && value == pair.Value);
 }

@@ -30,7 +30,7 @@ public static class PromptExtractor
     /// <param name="reply">The reply.</param>
     /// <param name="whole">The reply as a string, if it is one already.</param>
     internal static PromptExtraction Result(ReplyScanner scanner, ReadOnlySpan<char> reply, string? whole) =>
-        new(scanner.Cuts.Count == 0 ? whole ?? reply.ToString() : new TextCutter().Take(reply, reply.Length, scanner.Cuts, final: true))
+        new(scanner.Cuts.Count == scanner.Cancelled ? whole ?? reply.ToString() : new TextCutter().Take(reply, reply.Length, scanner.Cuts, scanner.Cancelled, final: true))
         {
             Prompt = scanner.Last,
             Prompts = scanner.Prompts.Count == 0 ? [] : scanner.Prompts.ToArray(),

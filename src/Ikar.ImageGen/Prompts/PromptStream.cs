@@ -69,6 +69,6 @@ public sealed class PromptStream
     {
         var text = _reply.AsSpan(0, _length);
         _scanner.Advance(text, final);
-        return _cutter.Take(text, _scanner.Decided, _scanner.Cuts, final);
+        return _cutter.Take(text, _scanner.Decided, _scanner.Cuts, _scanner.Cancelled, final);
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -14,6 +16,14 @@ public sealed class ExtractorFuzzTests
     [
         "```json", "```", "<think>", "</think>", "{\"description\": \"a\"}", "\n\n", "\\\"", "&quot;", "{{", "}}", "Image prompt: ", "> ", "<tool_call>", "~~~", "\"mood\": ", "// x\n", "/*", "description",
     ];
+
+    private static readonly string[] Words =
+    [
+        "cat", "кот", "a", "room ", "mood", "style", "\"mood\": ", "\"", "'", "\u201C", "\u201D", "\u201E", "«", "»", "`", "```", "~~~", "{", "}", "[", "]", "<", ">", "</", "(", ")",
+        ",", ":", ";", "#", "//", "/*", "*/", "=", "+", "-", "!", "5", "...", "\u2026", "\\", "&quot;", "\n", "\t", " ", "  ",
+    ];
+
+    private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Set IKAR_FUZZ to a number of mutations to run more than the suite does.</summary>
     private static int Mutations => int.TryParse(Environment.GetEnvironmentVariable("IKAR_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var more) ? more : 4_000;
@@ -32,6 +42,24 @@ public sealed class ExtractorFuzzTests
             var reply = Mutate(replies, random);
 
             Streaming.AssertSameAsWhole(reply, random);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void What_is_strict_JSON_is_taken_as_it_stands_whatever_signs_its_texts_hold(int seed)
+    {
+        var random = new Random(seed);
+        for (var i = 0; i < Mutations; i++)
+        {
+            var description = $"a {string.Concat(Enumerable.Range(0, random.Next(1, 8)).Select(_ => Words[random.Next(Words.Length)]))} x";
+            var json = JsonSerializer.Serialize(new { description, style = "photo", mood = "calm" }, Unescaped);
+
+            var found = PromptExtractor.Extract($"Вот.\n\n```json\n{json}\n```\n\nИ.");
+
+            Assert.Equal((description, "photo", "calm", "Вот.\n\nИ."), (found.Prompt?.Description, found.Prompt?.Style, found.Prompt?.Mood, found.Text));
+            Assert.Equal(PromptRepairs.None, found.Repairs);
         }
     }
 
@@ -63,6 +91,14 @@ public sealed class ExtractorFuzzTests
         { "entities", "{" + Repeat("&quot;", 16_000) },
         { "cut objects", Repeat("{\"description\": \"a\", \"x\": {\"y\": [1,2,", 2_500) },
         { "tags", Repeat("<a>\n", 25_000) + "{" },
+        { "blanks after a bracket", "[" + new string(' ', 100_000) + "{" },
+        { "blanks after a tag", "<a>" + new string(' ', 100_000) + "{" },
+        { "blanks after a fence", "```json" + new string(' ', 100_000) + "{" },
+        { "line breaks", new string('\n', 100_000) + "{" },
+        { "marks", new string('`', 100_000) + "{" },
+        { "a brace in a text that never ends", "{\"description\": \"a" + Repeat("\"} x", 20_000) },
+        { "quotes of another kind", "{\"description\": \"a" + Repeat("', \"mood\": ", 8_000) },
+        { "fences on one line", Repeat("a ```json {\"a\":1} ``` b ", 4_000) },
         { "lone surrogates and nulls", Repeat("{\"\uD800\0\": \"\uDC00\"", 8_000) },
     };
 

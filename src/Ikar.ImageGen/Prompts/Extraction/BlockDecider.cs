@@ -82,7 +82,7 @@ internal ref struct BlockDecider(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode
             var name = BlockText.Read(_text, _nodes, keys.Call, ref repairs);
             if (KeyVocabulary.IsDrawingTool(name))
             {
-                return keys.Arguments != 0 ? Inside(keys.Arguments, Trust.Explicit, depth) : Prompt(index, keys, Trust.Explicit);
+                return keys.Arguments != 0 ? Inside(keys.Arguments, Trust.Explicit, depth) : FlatCall(index, keys);
             }
 
             if (keys.Arguments != 0)
@@ -103,6 +103,19 @@ internal ref struct BlockDecider(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode
         }
 
         return Prompt(index, keys, trust);
+    }
+
+    // {"name": "generate_image", "prompt": "a cat"}. With a description alone it is what the tool is said to do, and with other keys its definition.
+    private BlockDecision FlatCall(int index, in ObjectKeys keys)
+    {
+        if (keys.Prompt == 0 && keys.Foreign <= 1)
+        {
+            // The arguments may still come.
+            return BlockDecision.Open;
+        }
+
+        var isCall = keys.Foreign <= 1 && (keys.Style != 0 || keys.Mood != 0 || keys.Foreign == 0 || !KeyVocabulary.IsDescription(_text[_nodes[keys.Prompt].KeyStart.._nodes[keys.Prompt].KeyEnd]));
+        return isCall ? Prompt(index, keys, Trust.Explicit) : BlockDecision.Foreign;
     }
 
     // The value of a wrapper or of a call's arguments: a container, or one written as a JSON string, which is decoded once.

@@ -35,7 +35,7 @@ internal static partial class BlockLookahead
         if (end >= text.Length)
         {
             // Cut inside a key: at the end of the reply it was going to be one.
-            return final ? end > start && end - start <= LongestKey ? Verdict.Yes : Verdict.No : Verdict.More;
+            return !final ? Verdict.More : (anyQuoted || end > start) && end - start <= LongestKey ? Verdict.Yes : Verdict.No;
         }
 
         if (end > start && Signs.IsColon(text[end]) && KeyVocabulary.Classify(text[start..end]) != KeyKind.Foreign)
@@ -54,18 +54,13 @@ internal static partial class BlockLookahead
             return Verdict.More;
         }
 
-        var colon = end + length;
-        while (colon < text.Length && (text[colon] is ' ' or '\t' || Signs.IsQuote(text[colon]) || Signs.IsInvisible(text[colon])))
+        if (!anyQuoted && KeyVocabulary.Classify(text[start..end]) == KeyKind.Foreign)
         {
-            colon++;
+            return Verdict.No;
         }
 
-        if (colon >= text.Length)
-        {
-            return final ? Verdict.Yes : Verdict.More;
-        }
-
-        return Signs.IsColon(text[colon]) && (anyQuoted || KeyVocabulary.Classify(text[start..end]) != KeyKind.Foreign) ? Verdict.Yes : Verdict.No;
+        var colon = Colon(text, end + length);
+        return colon < text.Length ? Signs.IsColon(text[colon]) ? Verdict.Yes : Verdict.No : final ? Verdict.Yes : Verdict.More;
     }
 
     private static Verdict WordKey(ReadOnlySpan<char> text, int at, bool final, bool anyWord, bool halfQuoted)
@@ -77,15 +72,34 @@ internal static partial class BlockLookahead
         }
 
         // A lost opening quote: description": "…"
-        var closed = halfQuoted && end < text.Length && end > at && Signs.IsQuote(text[end]) ? end + 1 : end;
+        var closed = end < text.Length && end > at && ((halfQuoted && Signs.IsQuote(text[end])) || (anyWord && text[end] == '?')) ? end + 1 : end;
         while (closed < text.Length && text[closed] is ' ' or '\t')
         {
             closed++;
         }
 
         return end == at || end - at > LongestKey ? Verdict.No
-            : closed >= text.Length ? final ? Verdict.No : Verdict.More
+            : closed >= text.Length ? !final ? Verdict.More : halfQuoted ? Verdict.Yes : Verdict.No
             : Signs.IsColon(text[closed]) && (anyWord || KeyVocabulary.Classify(text[at..end]) != KeyKind.Foreign) ? Verdict.Yes : Verdict.No;
+    }
+
+    // Past a doubled quote, the question mark of a TypeScript type, blanks and a comment.
+    private static int Colon(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && (Signs.IsQuote(text[at]) || text[at] == '?'))
+        {
+            at++;
+        }
+
+        at = SkipBlanks(text, at, out _);
+        if (at < text.Length && text[at] == '/')
+        {
+            var rest = text[at..];
+            var end = rest.Length > 1 && rest[1] != '*' ? 0 : rest.IndexOf("*/", StringComparison.Ordinal) + 2;
+            return end == 0 ? at : end < 2 ? text.Length : SkipBlanks(text, at + end, out _);
+        }
+
+        return at;
     }
 
     private static bool IsKeyEnd(char c, StringForm form) =>

@@ -6,31 +6,6 @@ internal static partial class BlockLookahead
     // Enough for a comma, a line break with indentation, a comment and a key.
     private const int Distance = 200;
 
-    /// <summary>A quote at a structural place, in any of its forms.</summary>
-    public static Verdict Quote(ReadOnlySpan<char> text, int at, bool final, out int length, out StringForm form)
-    {
-        (length, form) = (1, StringForm.Plain);
-        if (at >= text.Length)
-        {
-            return final ? Verdict.No : Verdict.More;
-        }
-
-        var c = text[at];
-        if (Signs.IsQuote(c))
-        {
-            return Verdict.Yes;
-        }
-
-        if (c == '\\')
-        {
-            var run = Signs.Run(text, at);
-            (length, form) = (run + 1, StringForm.Escaped);
-            return at + run >= text.Length ? final ? Verdict.No : Verdict.More : Signs.IsQuote(text[at + run]) ? Verdict.Yes : Verdict.No;
-        }
-
-        return c == '&' ? Entity(text, at, final, out length, out form) : Verdict.No;
-    }
-
     /// <summary>Whether a quote that stands just before <paramref name="after"/> ends its text: only if what follows can follow a value (or, for a key, a key).</summary>
     /// <param name="text">The reply so far.</param>
     /// <param name="after">The place after the quote.</param>
@@ -70,7 +45,7 @@ internal static partial class BlockLookahead
         if (isKey)
         {
             // A comma or closer instead of the colon: the value is missing.
-            return Signs.IsColon(c) || Signs.IsSeparator(c) || Signs.IsCloser(c) || Signs.IsQuote(c) ? Verdict.Yes : Verdict.No;
+            return Signs.IsColon(c) || Signs.IsSeparator(c) || Signs.IsCloser(c) || Signs.IsQuote(c) || c == '?' ? Verdict.Yes : c == '/' ? IsComment(text, at, final) : Verdict.No;
         }
 
         if (Signs.IsCloser(c))
@@ -86,12 +61,18 @@ internal static partial class BlockLookahead
         if (c == '+')
         {
             var next = SkipBlanks(text, at + 1, out _);
-            return strict ? Verdict.No : Quote(text, next, final, out _, out _);
+            return strict ? Verdict.No : next >= text.Length && final ? Verdict.Yes : Quote(text, next, final, out _, out _);
         }
 
         if (c is '`' or '~')
         {
-            return Signs.IsFence(text, at) ? Verdict.Yes : newLine ? MarksAlone(text, at, final) : text.Length - at < 3 && !final ? Verdict.More : strict ? Verdict.No : Key(text, at, final, newLine, anyWord: false, halfQuoted: false);
+            if (Signs.IsFence(text, at))
+            {
+                return Verdict.Yes;
+            }
+
+            var marks = newLine ? MarksAlone(text, at, final) : text.Length - at < 3 && !final ? Verdict.More : Verdict.No;
+            return marks != Verdict.No || strict ? marks : Key(text, at, final, newLine, anyWord: false, halfQuoted: false);
         }
 
         if (c == '<')
@@ -104,13 +85,29 @@ internal static partial class BlockLookahead
             return IsComment(text, at, final);
         }
 
+        if (c == '\u2026' && !strict)
+        {
+            return Verdict.Yes;
+        }
+
+        if (c == ')' || (c == '"' && at == after && text[..after] is [.., '\\', _]))
+        {
+            // A wrong closer, or the quote around an object encoded twice whose bracket is lost.
+            return strict ? Verdict.No : EndsLine(text, at + 1, final);
+        }
+
         if (newLines > 1 && !strict)
         {
             // The bracket is lost: what comes after a blank line is prose.
             return Verdict.Yes;
         }
 
-        // The comma is lost: a key must follow.
+        // The comma is lost: another element, or a key, must follow.
+        if (inArray && !strict && at > after && Quote(text, at, final, out _, out _) is var element && element != Verdict.No)
+        {
+            return element;
+        }
+
         return Key(text, at, final, anyQuoted: newLine && !strict, anyWord: anyWord && newLine, halfQuoted: newLine);
     }
 
@@ -125,6 +122,11 @@ internal static partial class BlockLookahead
             {
                 // A carriage return and a line feed are one break.
                 newLines += Signs.IsLineEnd(c) && !(c == '\n' && at > 0 && text[at - 1] == '\r') ? 1 : 0;
+                at++;
+            }
+            else if (c == '\\' && at + 1 < text.Length && Signs.IsCloser(text[at + 1]))
+            {
+                // Escaped as if for Markdown.
                 at++;
             }
             else if (c == '\\' && at + 2 < text.Length && text[at + 1] is 'n' or 'r' or 't' && !char.IsLetter(text[at + 2]))
@@ -159,7 +161,7 @@ internal static partial class BlockLookahead
 
             if (!Signs.IsCloser(c) && !Signs.IsBlank(c) && c != '\\')
             {
-                return c is '&' ? Verdict.Yes : Verdict.No;
+                return c is '&' || Signs.IsObjectOpen(c) ? Verdict.Yes : Verdict.No;
             }
 
             at++;
@@ -176,14 +178,23 @@ internal static partial class BlockLookahead
         : final ? Verdict.No : Verdict.More;
 
     // One or two marks on a line of their own close a fence too.
-    private static Verdict MarksAlone(ReadOnlySpan<char> text, int at, bool final)
+    private static Verdict MarksAlone(ReadOnlySpan<char> text, int at, bool final) => EndsLine(text, at + Signs.Run(text, at), final);
+
+    private static Verdict EndsLine(ReadOnlySpan<char> text, int at, bool final)
     {
-        var rest = Signs.SkipSpaces(text, at + Signs.Run(text, at));
+        var rest = Signs.SkipSpaces(text, at);
         return rest < text.Length ? Signs.IsLineEnd(text[rest]) ? Verdict.Yes : Verdict.No : final ? Verdict.Yes : Verdict.More;
     }
 
     private static Verdict AfterSeparator(ReadOnlySpan<char> text, int at, bool final, bool inArray, bool strict, bool anyWord)
     {
+        var before = at - 1;
+        while (before > 0 && Signs.IsBlank(text[before]))
+        {
+            before--;
+        }
+
+        var afterQuote = Signs.IsQuote(text[before]);
         while (at < text.Length && (Signs.IsSeparator(text[at]) || Signs.IsBlank(text[at])))
         {
             at++;
@@ -201,14 +212,24 @@ internal static partial class BlockLookahead
             return ClosesBlock(text, at, final, int.MaxValue);
         }
 
-        if (Signs.IsObjectOpen(c) || c is '.' or '\u2026')
+        if (Signs.IsObjectOpen(c) || (inArray && Signs.IsArrayOpen(c)) || c is '.' or '\u2026')
         {
             return strict ? Verdict.No : Verdict.Yes;
         }
 
         if (c is '/' or '#')
         {
-            return IsComment(text, at, final);
+            return final && at + 1 == text.Length ? Verdict.Yes : IsComment(text, at, final);
+        }
+
+        if (c == '<')
+        {
+            return at + 1 < text.Length ? text[at + 1] == '/' ? Verdict.Yes : Verdict.No : final ? Verdict.Yes : Verdict.More;
+        }
+
+        if (c == '\\' && final && at + Signs.Run(text, at) == text.Length)
+        {
+            return Verdict.Yes;
         }
 
         if (c is '`' or '~' && text.Length - at < 3 && !final)
@@ -221,28 +242,25 @@ internal static partial class BlockLookahead
             return Verdict.Yes;
         }
 
-        return inArray ? Quote(text, at, final, out _, out _) : Key(text, at, final, anyQuoted: true, anyWord, halfQuoted: true);
+        return inArray ? Element(text, at, final) : Key(text, at, final, anyQuoted: true, anyWord, halfQuoted: afterQuote);
     }
 
-    private static Verdict Entity(ReadOnlySpan<char> text, int at, bool final, out int length, out StringForm form)
+    // An element of an array: a text in quotes, or a number or a word with nothing after it.
+    private static Verdict Element(ReadOnlySpan<char> text, int at, bool final)
     {
-        (length, form) = (0, StringForm.Entities);
-        var rest = text[at..];
-        ReadOnlySpan<string> entities = ["&quot;", "&#34;", "&#x22;", "&#39;", "&apos;", "&ldquo;", "&rdquo;"];
-        foreach (var entity in entities)
+        var end = at;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-' or '+'))
         {
-            if (rest.StartsWith(entity, StringComparison.OrdinalIgnoreCase))
-            {
-                length = entity.Length;
-                return Verdict.Yes;
-            }
-
-            if (!final && entity.AsSpan().StartsWith(rest, StringComparison.OrdinalIgnoreCase))
-            {
-                return Verdict.More;
-            }
+            end++;
         }
 
-        return Verdict.No;
+        if (end == at)
+        {
+            return Quote(text, at, final, out _, out _);
+        }
+
+        var next = SkipBlanks(text, end, out _);
+        return next >= text.Length ? final ? Verdict.Yes : Verdict.More : Signs.IsSeparator(text[next]) || Signs.IsCloser(text[next]) ? Verdict.Yes : Verdict.No;
     }
+
 }

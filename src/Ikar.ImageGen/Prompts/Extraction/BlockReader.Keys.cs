@@ -16,7 +16,7 @@ internal sealed partial class BlockReader
         }
 
         var c = text[_at];
-        if (Signs.IsCloser(c))
+        if (Signs.IsCloser(c) || c == ')')
         {
             NoteSeparators(atEnd: true);
             Close(c);
@@ -41,12 +41,12 @@ internal sealed partial class BlockReader
             return Verdict.More;
         }
 
-        NoteSeparators(atEnd: false);
         switch (BlockLookahead.Quote(text, _at, final, out var length, out var form))
         {
             case Verdict.More:
                 return Verdict.More;
             case Verdict.Yes:
+                NoteSeparators(atEnd: false);
                 return BeginText(text, final, length, form, isKey: true);
             default:
                 return ReadWordKey(text, final);
@@ -71,7 +71,8 @@ internal sealed partial class BlockReader
             return !final ? Verdict.More : _separators == 0 && EndsAfterLine() ? Verdict.Yes : end == _at ? Verdict.No : Verdict.More;
         }
 
-        var closed = Signs.IsQuote(text[end]) && end > _at ? end + 1 : end;
+        // "style?: string" is how TypeScript writes a type.
+        var closed = (Signs.IsQuote(text[end]) || text[end] == '?') && end > _at ? end + 1 : end;
         while (closed < text.Length && text[closed] is ' ' or '\t')
         {
             closed++;
@@ -88,8 +89,10 @@ internal sealed partial class BlockReader
             return EndsAfterLine() ? Verdict.Yes : Verdict.No;
         }
 
+        NoteSeparators(atEnd: false);
         Repairs |= closed > end && Signs.IsQuote(text[end]) ? PromptRepairs.Quotes : PromptRepairs.Unquoted;
         _wordKeys |= !Signs.IsQuote(text[end]);
+        _doubledKey = false;
         KeyIs(text, _at, end);
         _at = closed;
         return Verdict.Yes;
@@ -97,8 +100,7 @@ internal sealed partial class BlockReader
 
     private Verdict ReadColon(ReadOnlySpan<char> text, bool final)
     {
-        SkipBlanks(text);
-        if (_at >= text.Length)
+        if (!SkipTrivia(text, final, separators: false) || _at >= text.Length)
         {
             return Verdict.More;
         }
@@ -107,6 +109,12 @@ internal sealed partial class BlockReader
         if (c == '=' && _at + 1 >= text.Length && !final)
         {
             return Verdict.More;
+        }
+
+        if (c == '?')
+        {
+            _at++;
+            return Verdict.Yes;
         }
 
         if (Signs.IsColon(c))

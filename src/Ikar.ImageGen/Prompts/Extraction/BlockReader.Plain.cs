@@ -16,7 +16,7 @@ internal sealed partial class BlockReader
         do
         {
             KeyIs(text, keyStart, keyEnd);
-            (_at, _phase, _newLines, _separators, _wordKeys) = (at, Phase.Value, 0, 0, false);
+            (_at, _phase, _newLines, _separators, _wordKeys, _doubledKey, _form) = (at, Phase.Value, 0, 0, false, false, StringForm.Plain);
             end = at < text.Length && text[at] == '"' ? PlainText(text, ref at, out keyStart, out keyEnd) : PlainNumber(text, ref at, out keyStart, out keyEnd);
         }
         while (end > 0 && keyEnd > 0);
@@ -107,7 +107,8 @@ internal sealed partial class BlockReader
         }
 
         (keyStart, keyEnd) = (at + 1, end);
-        at = SkipPlainBlanks(text, end + 2);
+        at = end + 2;
+        at += at < text.Length && text[at] == ' ' ? 1 : 0;
         return true;
     }
 

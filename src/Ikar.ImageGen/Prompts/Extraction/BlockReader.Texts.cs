@@ -13,11 +13,16 @@ internal sealed partial class BlockReader
     private bool _textIsKey;
     private bool _textIsDouble;
     private bool _continues;
+    private bool _doubledKey;
+    private bool _opensTwice;
+    private bool _isContainer;
+    private bool _sameInside;
     private int _textStart;
     private int _textOpen;
     private int _scan;
     private int _quotes;
     private int _inner;
+    private bool _unescaped;
     private StringForm _form;
 
     private bool InArray => _nodes[_stack[_depth - 1]].Kind == NodeKind.Array;
@@ -25,6 +30,7 @@ internal sealed partial class BlockReader
     private Verdict BeginText(ReadOnlySpan<char> text, bool final, int length, StringForm form, bool isKey)
     {
         (_textIsKey, _form, _quotes, _inner, _textOpen) = (isKey, form, length, 0, _at);
+        (_opensTwice, _isContainer, _sameInside, _unescaped) = (false, false, false, false);
         _textIsDouble = form == StringForm.Entities || Signs.IsDoubleQuote(text[_at + length - 1]);
         if (form == StringForm.Plain)
         {
@@ -51,7 +57,18 @@ internal sealed partial class BlockReader
 
                 Repairs |= PromptRepairs.Quotes;
                 _quotes = run;
+                if (run == 2 && !isKey && !_doubledKey)
+                {
+                    // Either ""a cat"", or a text that begins with a quotation: the end will tell.
+                    (_quotes, _inner, _opensTwice) = (1, 1, true);
+                }
             }
+            else if (!isKey && LooksInside(text, final, run) == Verdict.More)
+            {
+                return Verdict.More;
+            }
+
+            _doubledKey = isKey ? run > 1 : _doubledKey;
         }
 
         Repairs |= form switch
@@ -60,8 +77,28 @@ internal sealed partial class BlockReader
             StringForm.Entities => PromptRepairs.Encoding,
             _ => text[_at] == '"' ? PromptRepairs.None : PromptRepairs.Quotes,
         };
-        (_textStart, _scan, _phase) = (_at + _quotes, _at + _quotes, Phase.Text);
+        _textStart = _at + _quotes;
+        (_scan, _phase) = (_textStart + (_opensTwice ? 1 : 0), Phase.Text);
         return Verdict.Yes;
+    }
+
+    // The argument of a call, or a wrapper, may be an object written as a text: "{'prompt': 'a cat'}". Quotes inside it end nothing.
+    private Verdict LooksInside(ReadOnlySpan<char> text, bool final, int length)
+    {
+        if (InArray || LastKey is not (KeyKind.CallArguments or KeyKind.Explicit or KeyKind.Wrapper or KeyKind.ExplicitWrapper or KeyKind.CallWrapper))
+        {
+            return Verdict.No;
+        }
+
+        var at = Signs.SkipGap(text, _at + length);
+        while (at < text.Length && (Signs.IsObjectOpen(text[at]) || Signs.IsArrayOpen(text[at])))
+        {
+            _isContainer = true;
+            at = Signs.SkipGap(text, at + 1);
+        }
+
+        _sameInside = at < text.Length && text[at] == text[_at];
+        return at >= text.Length && !final ? Verdict.More : Verdict.Yes;
     }
 
     private Verdict ReadText(ReadOnlySpan<char> text, bool final)
@@ -151,143 +188,11 @@ internal sealed partial class BlockReader
             }
 
             _inner += matches ? 1 : 0;
+            _unescaped |= text[at] == text[_textOpen];
             _scan = at + length;
         }
     }
 
     // A quote that is never closed must not swallow the rest of the reply as a key.
     private static bool IsTooLongForKey(int length, ReadOnlySpan<char> fresh) => length > LongestKey || fresh.IndexOfAny('\n', '\r') >= 0;
-
-    // Yes: the text has ended and the reader is past it.
-    private Verdict AtQuote(ReadOnlySpan<char> text, bool final, int at, int length, bool matches)
-    {
-        var ends = BlockLookahead.EndsText(text, at + length, final, _textIsKey, InArray, strict: !matches, _wordKeys, _depth);
-        if (ends == Verdict.Yes)
-        {
-            // A doubled quote at the end belongs half to the text if a quote inside is still open: "he said "hi"".
-            var keep = _form == StringForm.Plain && length == 2 && _quotes == 1 && _inner % 2 == 1 ? 1 : 0;
-            Repairs |= _inner > 0 || !matches || (length != _quotes && _form == StringForm.Plain) ? PromptRepairs.Quotes : PromptRepairs.None;
-            TextIs(text, at + keep, at + length, at + length);
-            return Verdict.Yes;
-        }
-
-        if (ends == Verdict.More)
-        {
-            return ends;
-        }
-
-        if (_textIsKey)
-        {
-            return OpensValue(text, at) ? Verdict.Yes : Verdict.No;
-        }
-
-        // Two quotes may be the end of this text and the beginning of the next key.
-        if (matches && length > 1 && _form == StringForm.Plain)
-        {
-            ends = BlockLookahead.EndsText(text, at + 1, final, isKey: false, InArray, strict: false, _wordKeys, _depth);
-            if (ends == Verdict.Yes)
-            {
-                Repairs |= PromptRepairs.Commas;
-                TextIs(text, at, at + 1, at + 1);
-            }
-
-            return ends;
-        }
-
-        return BeginsKey(text, final, at);
-    }
-
-    // The closing quote of the key is lost, "description: "a cat": this one opens the value.
-    private bool OpensValue(ReadOnlySpan<char> text, int at)
-    {
-        var key = text[_textStart..at].TrimEnd();
-        if (key.IsEmpty || !Signs.IsColon(key[^1]) || KeyVocabulary.Classify(key[..^1]) == KeyKind.Foreign)
-        {
-            return false;
-        }
-
-        Repairs |= PromptRepairs.Quotes;
-        KeyIs(text, _textStart, _textStart + key.Length - 1);
-        _at = _textStart + key.Length - 1;
-        return true;
-    }
-
-    // The closing quote is lost: this one opens the next key.
-    private Verdict BeginsKey(ReadOnlySpan<char> text, bool final, int at)
-    {
-        var before = at;
-        while (before > _textStart && (Signs.IsBlank(text[before - 1]) && !Signs.IsLineEnd(text[before - 1])))
-        {
-            before--;
-        }
-
-        if (before == _textStart || !(Signs.IsSeparator(text[before - 1]) || Signs.IsLineEnd(text[before - 1])))
-        {
-            return Verdict.No;
-        }
-
-        var key = BlockLookahead.Key(text, at, final, anyQuoted: false, anyWord: false, halfQuoted: false);
-        if (key == Verdict.Yes)
-        {
-            Repairs |= PromptRepairs.Quotes;
-            while (before > _textStart && (Signs.IsBlank(text[before - 1]) || Signs.IsSeparator(text[before - 1])))
-            {
-                before--;
-            }
-
-            TextIs(text, before, before, at);
-            _separators = 1;
-        }
-
-        return key;
-    }
-
-    // The text is content up to "end"; its quotes end at "closed"; reading goes on at "next".
-    private void TextIs(ReadOnlySpan<char> text, int end, int closed, int next)
-    {
-        if (_phase != Phase.Text)
-        {
-            _textStart = end;
-        }
-
-        if (_textIsKey)
-        {
-            _wordKeys = false;
-            KeyIs(text, _textStart, end);
-            _at = next;
-            return;
-        }
-
-        Repairs |= text[_textStart..end].IndexOfAnyInRange('\0', '\u001F') >= 0 ? PromptRepairs.RawText : PromptRepairs.None;
-        AddText(_textStart, end, _form);
-        var after = BlockLookahead.SkipBlanks(text, closed, out _);
-        if (after < text.Length && text[after] == '+')
-        {
-            // "a" + "b": the second part comes as a text of its own and is joined to the first.
-            (_at, _phase, _continues) = (after + 1, Phase.Value, true);
-            Repairs |= PromptRepairs.Quotes;
-            return;
-        }
-
-        AfterValue(closed);
-        _at = next;
-    }
-
-    private void AddText(int start, int end, StringForm form)
-    {
-        if (!_continues)
-        {
-            Add(NodeKind.String, start, end, form);
-            return;
-        }
-
-        // Not linked into the container: it follows its text in the table.
-        _continues = false;
-        if (_count == _nodes.Length)
-        {
-            Array.Resize(ref _nodes, _count * 2);
-        }
-
-        _nodes[_count++] = new BlockNode { Kind = NodeKind.More, Start = start, End = end, Form = form };
-    }
 }

@@ -33,7 +33,7 @@ internal sealed partial class BlockReader
             {
                 Repairs |= c is ',' ? PromptRepairs.None : c == ';' ? PromptRepairs.Commas : PromptRepairs.Encoding;
                 _separators++;
-                _at++;
+                _lastEnd = ++_at;
             }
             else if (c is '/' or '#')
             {
@@ -47,10 +47,12 @@ internal sealed partial class BlockReader
                 {
                     return false;
                 }
+
+                _lastEnd = _newLines == 0 ? _at : _lastEnd;
             }
             else if (c == '\u2026')
             {
-                _at++;
+                _lastEnd = ++_at;
             }
             else if (c == '.' && separators)
             {
@@ -65,7 +67,7 @@ internal sealed partial class BlockReader
                     return true;
                 }
 
-                _at += run;
+                _lastEnd = _at += run;
             }
             else
             {
@@ -87,6 +89,8 @@ internal sealed partial class BlockReader
         else
         {
             length = rest.IndexOfAny("\n\r\u2028\u2029");
+            var escaped = _form == StringForm.Escaped ? rest.IndexOf("\\n", StringComparison.Ordinal) : -1;
+            length = escaped >= 0 && (length < 0 || escaped < length) ? escaped : length;
         }
 
         if (length < 0)
@@ -124,6 +128,16 @@ internal sealed partial class BlockReader
             var rest = Signs.SkipLineGap(text, _at + run);
             waiting = run < 3 && rest >= text.Length && !final;
             if (waiting || (run < 3 && !(_newLines > 0 && (rest >= text.Length || Signs.IsLineEnd(text[rest])))))
+            {
+                return false;
+            }
+        }
+        else if (c == '"' && _form == StringForm.Escaped && _phase == Phase.Key)
+        {
+            // The quote around an object that was encoded twice, and the bracket before it lost.
+            var rest = Signs.SkipLineGap(text, _at + 1);
+            waiting = rest >= text.Length && !final;
+            if (waiting || (rest < text.Length && !Signs.IsLineEnd(text[rest])))
             {
                 return false;
             }

@@ -5,7 +5,7 @@ namespace Ikar.ImageGen.Prompts.Extraction;
 /// <content>Texts without quotes, and those whose closing quote never came.</content>
 internal sealed partial class BlockReader
 {
-    private static readonly SearchValues<char> WordStops = SearchValues.Create(",;\uFF0C\uFF1B\u3001}]\uFF5D\uFF3D\n\r`");
+    private static readonly SearchValues<char> WordStops = SearchValues.Create(",;\uFF0C\uFF1B\u3001}]\uFF5D\uFF3D\n\r`\"\u201C");
 
     private Verdict BeginWord()
     {
@@ -43,6 +43,12 @@ internal sealed partial class BlockReader
     private Verdict EndsWord(ReadOnlySpan<char> text, int at, bool final)
     {
         var c = text[at];
+        if (Signs.IsDoubleQuote(c))
+        {
+            // The comma is lost: 512 "mood": "calm".
+            return BlockLookahead.Key(text, at, final, anyQuoted: false, anyWord: false, halfQuoted: false);
+        }
+
         if (BlockText.IsLiteral(text[_textStart..at]) || (InArray && c != '`'))
         {
             return Verdict.Yes;

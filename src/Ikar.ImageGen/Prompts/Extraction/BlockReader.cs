@@ -60,7 +60,8 @@ internal sealed partial class BlockReader
     public void Begin(int start)
     {
         (_count, _depth, _start, _at, _lastEnd) = (0, 0, start, start, start);
-        (_phase, _newLines, _separators, _wordKeys, _continues) = (Phase.Value, 0, 0, false, false);
+        (_phase, _newLines, _separators, _form) = (Phase.Value, 0, 0, StringForm.Plain);
+        (_wordKeys, _doubledKey, _continues) = (false, false, false);
         (Repairs, End, Truncated, MetEnd) = (PromptRepairs.None, start, false, false);
         Evidence.Reset();
     }

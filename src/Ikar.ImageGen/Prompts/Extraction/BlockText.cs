@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -7,6 +8,8 @@ namespace Ikar.ImageGen.Prompts.Extraction;
 /// <summary>Turns what stands between quotes into the text that was meant.</summary>
 internal static class BlockText
 {
+    private static readonly SearchValues<char> NoWords = SearchValues.Create(".\u2026 ,;:!?<>{}[]()\"'`*_-+=/\\|#~\n\r\t");
+
     /// <summary>The text of a string node and its continuations, trimmed; empty if there is nothing in it.</summary>
     public static string Read(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode> nodes, int index, ref PromptRepairs repairs)
     {
@@ -65,7 +68,7 @@ internal static class BlockText
 
     /// <summary>Whether a value only shows where one should stand.</summary>
     public static bool IsPlaceholder(ReadOnlySpan<char> value) =>
-        value.IndexOfAnyExcept('.', '\u2026', ' ') < 0
+        !value.ContainsAnyExcept(NoWords)
         || value is ['<', .., '>'] or ['{', .., '}']
         || value.Equals("string", StringComparison.OrdinalIgnoreCase);
 
@@ -124,18 +127,8 @@ internal static class BlockText
 
     private static string TrimBlanks(string text)
     {
-        int start = 0, end = text.Length;
-        while (start < end && Signs.IsBlank(text[start]))
-        {
-            start++;
-        }
-
-        while (end > start && Signs.IsBlank(text[end - 1]))
-        {
-            end--;
-        }
-
-        return text[start..end];
+        var trimmed = Signs.TrimEnd(Signs.TrimStart(text));
+        return trimmed.Length == text.Length ? text : trimmed.ToString();
     }
 
     private static string Unescape(ReadOnlySpan<char> raw, ref PromptRepairs repairs)

@@ -30,6 +30,9 @@ internal enum KeyKind
     /// <summary>width, seed, lighting: allowed beside a description.</summary>
     Extra,
 
+    /// <summary>age, genre, season: of a picture if it has a style or the like, and of a card about something else if anything foreign stands beside them.</summary>
+    Ambiguous,
+
     /// <summary>image, картинка: the picture stands inside.</summary>
     Wrapper,
 

@@ -29,7 +29,7 @@ internal static class KeyVocabulary
 
     private static readonly string[] LinkKeys = ["url", "src", "href", "imageurl", "link", "uri"];
 
-    private static readonly string[] DefinitionKeys = ["properties", "schema", "jsonschema", "messages", "required", "additionalproperties", "dependencies", "devdependencies", "endpoints", "paths", "openapi"];
+    private static readonly string[] DefinitionKeys = ["properties", "schema", "jsonschema", "inputschema", "outputschema", "argsschema", "argumentsschema", "parametersschema", "returns", "messages", "required", "additionalproperties", "dependencies", "devdependencies", "endpoints", "paths", "openapi"];
 
     private static readonly string[] StrongForeignKeys =
         ["version", "license", "licence", "command", "commands", "errorcode", "error", "ok", "status", "statuscode", "code", "price", "sku", "jsonrpc", "author", "scripts", "main", "port", "host", "isbn", "email", "phone", "currency"];
@@ -38,6 +38,13 @@ internal static class KeyVocabulary
     private static readonly string[] DrawingTools =
         ["generateimage", "createimage", "drawimage", "generateimages", "createimages", "generatepicture", "createpicture", "drawpicture", "imagegeneration", "imagegenerator", "generateimagetool", "texttoimage", "makeimage"];
 
+    /// <summary>Stand in a picture, and as well in the card of a film, a person or a thing: known, unless something foreign is beside them.</summary>
+    private static readonly string[] AmbiguousKeys =
+    [
+        "count", "genre", "material", "materials", "season", "weather", "gender", "age", "period", "era", "location", "place", "character", "characters", "time", "concept", "caption",
+        "количество", "число", "жанр", "материал", "сезон", "погода", "эпоха", "место", "персонаж", "персонажи", "герой", "время",
+    ];
+
     /// <summary>May stand beside a description: how the picture is made, what is in it, and how it looks.</summary>
     private static readonly string[] ExtraKeys =
     [
@@ -45,19 +52,19 @@ internal static class KeyVocabulary
         "width", "height", "w", "h", "size", "imagesize", "dimensions", "resolution", "aspectratio", "aspect", "ar", "ratio", "orientation", "quality", "hd", "seed", "steps", "numsteps", "step",
         "imagewidth", "imageheight", "widthpx", "heightpx", "imageresolution", "dimension", "randomseed", "numberofsteps", "imagecount",
         "inferencesteps", "numinferencesteps", "samplingsteps", "cfg", "cfgscale", "guidance", "guidancescale", "strength", "denoisingstrength", "sampler", "samplername", "scheduler",
-        "n", "count", "num", "numimages", "numberofimages", "numoutputs", "batchsize", "format", "outputformat", "imageformat", "lora", "loras", "clipskip",
+        "n", "num", "numimages", "numberofimages", "numoutputs", "batchsize", "format", "outputformat", "imageformat", "lora", "loras", "clipskip",
         // Looks.
         "lighting", "light", "color", "colors", "colour", "colours", "palette", "colorpalette", "colorscheme", "composition", "framing", "camera", "cameraangle", "camerasettings", "angle", "shot", "shottype", "view",
-        "viewpoint", "perspective", "pointofview", "lens", "focallength", "aperture", "focus", "depthoffield", "background", "foreground", "texture", "textures", "material", "materials",
-        "contrast", "effects", "effect", "filter", "rendering", "render", "engine", "technique", "medium", "artist", "artists", "artform", "genre", "era", "period", "movement", "finish", "aesthetic", "vibe", "tone",
+        "viewpoint", "perspective", "pointofview", "lens", "focallength", "aperture", "focus", "depthoffield", "background", "foreground", "texture", "textures",
+        "contrast", "effects", "effect", "filter", "rendering", "render", "engine", "technique", "medium", "artist", "artists", "artform", "movement", "finish", "aesthetic", "vibe", "tone",
         // What is in it.
-        "setting", "scene", "location", "place", "environment", "subject", "subjects", "mainsubject", "character", "characters", "object", "objects", "elements", "details", "detail", "detaillevel", "theme", "tags", "keywords",
-        "type", "action", "actions", "pose", "emotion", "emotions", "expression", "clothing", "clothes", "outfit", "time", "timeofday", "season", "weather", "modifiers", "suffix", "additionaldetails",
-        "concept", "motif", "props", "accessories", "hair", "age", "gender", "symbols", "text", "caption",
+        "setting", "scene", "environment", "subject", "subjects", "mainsubject", "object", "objects", "elements", "details", "detail", "detaillevel", "theme", "tags", "keywords",
+        "type", "action", "actions", "pose", "emotion", "emotions", "expression", "clothing", "clothes", "outfit", "timeofday", "modifiers", "suffix", "additionaldetails",
+        "motif", "props", "accessories", "hair", "symbols",
         // The same in Russian.
-        "ширина", "высота", "размер", "размеры", "разрешение", "качество", "соотношениесторон", "формат", "сид", "зерно", "шаги", "шагов", "количествошагов", "числошагов", "количество", "количествокартинок", "количествоизображений", "число", "соотношение", "пропорции", "ориентация", "размеризображения", "цвет", "цвета", "палитра", "цветоваягамма", "гамма", "освещение", "свет",
-        "композиция", "камера", "ракурс", "угол", "объектив", "перспектива", "фон", "переднийплан", "план", "детали", "деталь", "объект", "объекты", "сюжет", "сцена", "место", "локация", "персонаж", "персонажи", "герой",
-        "эмоция", "эмоции", "поза", "одежда", "время", "времясуток", "времягода", "сезон", "погода", "тема", "теги", "ключевыеслова", "жанр", "техника", "материал", "текстура", "художник", "эпоха", "тип", "действие", "окружение",
+        "ширина", "высота", "размер", "размеры", "разрешение", "качество", "соотношениесторон", "формат", "сид", "зерно", "шаги", "шагов", "количествошагов", "числошагов", "количествокартинок", "количествоизображений", "соотношение", "пропорции", "ориентация", "размеризображения", "цвет", "цвета", "палитра", "цветоваягамма", "гамма", "освещение", "свет",
+        "композиция", "камера", "ракурс", "угол", "объектив", "перспектива", "фон", "переднийплан", "план", "детали", "деталь", "объект", "объекты", "сюжет", "сцена", "локация",
+        "эмоция", "эмоции", "поза", "одежда", "времясуток", "времягода", "тема", "теги", "ключевыеслова", "техника", "текстура", "художник", "тип", "действие", "окружение",
     ];
 
     private static readonly Dictionary<int, (string Key, KeyKind Kind)[]> Table = Build();
@@ -119,6 +126,14 @@ internal static class KeyVocabulary
         "aspect_ratio" => "aspect_ratio",
         _ => key.ToString(),
     };
+
+    /// <summary>Whether the key is "description" and not "prompt": the one that everything in the world has.</summary>
+    public static bool IsDescription(ReadOnlySpan<char> key)
+    {
+        Span<char> normal = stackalloc char[LongestKey];
+        var length = Normalize(key, normal);
+        return length > 0 && normal[..length] is "description" or "описание";
+    }
 
     /// <summary>Whether a tool of that name draws pictures.</summary>
     public static bool IsDrawingTool(ReadOnlySpan<char> name)
@@ -186,6 +201,7 @@ internal static class KeyVocabulary
         }
 
         Add(ExtraKeys, KeyKind.Extra);
+        Add(AmbiguousKeys, KeyKind.Ambiguous);
         Add(StrongForeignKeys, KeyKind.StrongForeign);
         Add(DefinitionKeys, KeyKind.Definition);
         Add(LinkKeys, KeyKind.Link);

@@ -13,14 +13,14 @@ internal readonly ref struct ObjectKeys
 
     public ObjectKeys(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode> nodes, int index)
     {
-        var unusedCalls = 0;
+        var (unusedCalls, ambiguous) = (0, 0);
         for (var child = nodes[index].First; child != 0; child = nodes[child].Next)
         {
             var node = nodes[child];
             var key = text[node.KeyStart..node.KeyEnd];
             switch (node.Key)
             {
-                case KeyKind.Explicit when node.Kind == NodeKind.Object:
+                case KeyKind.Explicit when node.Kind == NodeKind.Object || (node.Kind == NodeKind.String && CanHold(text, nodes, child)):
                     (Wrapper, IsExplicitWrapper) = (child, true);
                     break;
                 case KeyKind.Explicit or KeyKind.Prompt:
@@ -35,7 +35,7 @@ internal readonly ref struct ObjectKeys
 
                     break;
                 case KeyKind.Style:
-                    Style = Style == 0 ? child : Style;
+                    Style = Style == 0 || key is "style" or "стиль" ? child : Style;
                     break;
                 case KeyKind.Mood:
                     Mood = Mood == 0 ? child : Mood;
@@ -45,6 +45,9 @@ internal readonly ref struct ObjectKeys
                     break;
                 case KeyKind.Extra:
                     IsDefinition |= key is "type" && IsSchemaType(text[node.Start..node.End]);
+                    break;
+                case KeyKind.Ambiguous:
+                    ambiguous++;
                     break;
                 case KeyKind.Wrapper or KeyKind.ExplicitWrapper when CanHold(text, nodes, child):
                     (Wrapper, IsExplicitWrapper) = (child, IsExplicitWrapper || node.Key == KeyKind.ExplicitWrapper);
@@ -77,6 +80,8 @@ internal readonly ref struct ObjectKeys
         }
 
         Foreign += unusedCalls;
+        var looksLikeOne = Style != 0 || Mood != 0 || Negative != 0 || (Prompt != 0 && !KeyVocabulary.IsDescription(text[nodes[Prompt].KeyStart..nodes[Prompt].KeyEnd]));
+        Foreign += Foreign > 0 || !looksLikeOne ? ambiguous : 0;
     }
 
     // {"type": "string", "description": "What to draw"} describes a parameter, and no picture.

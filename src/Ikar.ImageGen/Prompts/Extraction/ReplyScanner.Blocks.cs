@@ -10,6 +10,7 @@ internal sealed partial class ReplyScanner
     private bool _valueOnLine;
     private bool _tagged;
     private bool _outerQuote;
+    private HashSet<ImagePrompt>? _known;
 
     // The end of the pictures that were read before the one being read, in a fence with a series of them; 0 for none.
     private int _seriesEnd;
@@ -27,143 +28,6 @@ internal sealed partial class ReplyScanner
         (_tagged, _outerQuote, _valueOnLine, _seriesEnd) = (false, false, false, 0);
         _found.Clear();
         _reader.Begin(at);
-        return true;
-    }
-
-    private bool Intro(ReadOnlySpan<char> text, bool final)
-    {
-        while (_at < text.Length && Signs.IsBlank(text[_at]))
-        {
-            _at++;
-        }
-
-        if (_at >= text.Length)
-        {
-            return false;
-        }
-
-        var c = text[_at];
-        if (Signs.IsObjectOpen(c) || Signs.IsArrayOpen(c))
-        {
-            _state = State.Value;
-            _reader.Begin(_at);
-            return true;
-        }
-
-        if (c is '`' or '~')
-        {
-            return SecondFence(text, final);
-        }
-
-        var line = text[_at..].IndexOfAny('\n', '\r');
-        if (c is '/' or '#')
-        {
-            if (line < 0)
-            {
-                return NeedMore(text, final);
-            }
-
-            var isBlock = _at + 1 < text.Length && text[_at + 1] == '*';
-            var end = isBlock ? text[_at..].IndexOf("*/", StringComparison.Ordinal) + 2 : line;
-            if (isBlock && end < 2)
-            {
-                return NeedMore(text, final);
-            }
-
-            _at += end;
-            return true;
-        }
-
-        if (c == '"')
-        {
-            // The whole object in quotes: it was encoded twice.
-            var inside = _at + 1;
-            while (inside < text.Length && (Signs.IsBlank(text[inside]) || text[inside] is '\\'))
-            {
-                inside++;
-            }
-
-            if (inside >= text.Length)
-            {
-                return NeedMore(text, final);
-            }
-
-            if (Signs.IsObjectOpen(text[inside]) || Signs.IsArrayOpen(text[inside]))
-            {
-                (_at, _outerQuote) = (inside, true);
-                return true;
-            }
-        }
-        else if (char.IsAsciiLetter(c))
-        {
-            // The tag on the line after the fence.
-            var word = _at;
-            while (word < text.Length && (char.IsAsciiLetterOrDigit(text[word]) || text[word] is '_' or '-'))
-            {
-                word++;
-            }
-
-            if (word >= text.Length && word - _at <= 12)
-            {
-                return NeedMore(text, final);
-            }
-
-            var blank = Signs.SkipLineGap(text, word);
-            if (FenceTag.IsAllowed(text[_at..word]) && blank >= text.Length)
-            {
-                return NeedMore(text, final);
-            }
-
-            if (FenceTag.IsAllowed(text[_at..word]) && (Signs.IsLineEnd(text[blank]) || Signs.IsObjectOpen(text[blank])))
-            {
-                _at = word;
-                return true;
-            }
-        }
-
-        LeaveFence(_at, isJson: false);
-        return true;
-    }
-
-    // A fence opened twice, or one with nothing in it.
-    private bool SecondFence(ReadOnlySpan<char> text, bool final)
-    {
-        var run = Signs.Run(text, _at);
-        if (_at + run >= text.Length)
-        {
-            return NeedMore(text, final);
-        }
-
-        if (text[_at] != _mark || run < _marks)
-        {
-            // A fence inside a longer one, or in one of the other mark: a listing of markdown.
-            LeaveFence(_at + run, isJson: false);
-            return true;
-        }
-
-        var fence = FenceTag.Classify(text, _at, run, ownLine: true, final, out var content, out var valueOnLine);
-        if (fence == Verdict.More)
-        {
-            return false;
-        }
-
-        var next = Signs.SkipGap(text, content);
-
-        if (fence == Verdict.Yes && next >= text.Length && !final)
-        {
-            return false;
-        }
-
-        if (fence == Verdict.Yes && next < text.Length && (Signs.IsObjectOpen(text[next]) || text[next] == '"'))
-        {
-            (_at, _valueOnLine) = (content, valueOnLine);
-            _opened++;
-        }
-        else
-        {
-            (_state, _at, _lineStart) = (State.Prose, fence == Verdict.Yes ? content : _at + run, false);
-        }
-
         return true;
     }
 
@@ -269,10 +133,7 @@ internal sealed partial class ReplyScanner
         Cuts.Add(new Cut(_blockStart, end));
         foreach (var prompt in _found)
         {
-            if (!Prompts.Exists(known => known.IsSameAs(prompt)))
-            {
-                Prompts.Add(prompt);
-            }
+            AddOnce(prompt);
         }
 
         Last = _found.Count > 0 ? _found[0] : Last;
@@ -281,9 +142,37 @@ internal sealed partial class ReplyScanner
         (_state, _at, _lineStart, _span) = (State.Prose, end, true, 0);
     }
 
+    private void AddOnce(ImagePrompt prompt)
+    {
+        if (Prompts.Count >= 16)
+        {
+            // So many that they are not compared one by one any more.
+            _known ??= new HashSet<ImagePrompt>(Prompts, SamePrompt.Comparer);
+        }
+
+        var isNew = _known is null ? !Knows(prompt) : _known.Add(prompt);
+        if (isNew)
+        {
+            Prompts.Add(prompt);
+        }
+    }
+
+    private bool Knows(ImagePrompt prompt)
+    {
+        foreach (var known in Prompts)
+        {
+            if (SamePrompt.Comparer.Equals(known, prompt))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool NeedMore(ReadOnlySpan<char> text, bool final)
     {
-        if (final || text.Length - _blockStart > BlockReader.MaxLength)
+        if (final || text.Length - _blockStart >= BlockReader.MaxLength)
         {
             LeaveFence(_at, isJson: false);
             return true;

@@ -7,11 +7,18 @@ internal sealed partial class ReplyScanner
     private Verdict FenceEnds(ReadOnlySpan<char> text, ref int at, bool final)
     {
         var end = at;
-        var waits = SkipStrays(text, ref at, ref end, final, lines: true);
+        var waits = SkipStrays(text, ref at, ref end, final, lines: true, out var heading);
         if (waits)
         {
             at = end;
             return Verdict.More;
+        }
+
+        if (heading >= 0 && (at >= text.Length || text[at] is not ('`' or '~')))
+        {
+            // No closing marks after it: "# …" is a heading of the text after a fence that was never closed.
+            at = heading;
+            return Verdict.Yes;
         }
 
         if (at >= text.Length)
@@ -88,14 +95,27 @@ internal sealed partial class ReplyScanner
             at = end;
         }
 
-        return Verdict.Yes;
+        // Marks that come once more before the end of the reply close nothing, and are no text.
+        var stray = Signs.SkipGap(text, at);
+        if (stray >= text.Length)
+        {
+            return final ? Verdict.Yes : Verdict.More;
+        }
+
+        var marks = BareMarks(text, stray, final, out var last);
+        if (marks == Verdict.Yes && Signs.SkipGap(text, last) >= text.Length)
+        {
+            (at, marks) = (final ? last : at, final ? Verdict.Yes : Verdict.More);
+        }
+
+        return marks == Verdict.More ? Verdict.More : Verdict.Yes;
     }
 
     // On its own lines: the value must end with the line; a closing fence without an opening one goes too.
     private Verdict LineEnds(ReadOnlySpan<char> text, ref int at, bool final)
     {
         var end = at;
-        if (SkipStrays(text, ref at, ref end, final, lines: false))
+        if (SkipStrays(text, ref at, ref end, final, lines: false, out _))
         {
             at = end;
             return Verdict.More;
@@ -123,7 +143,7 @@ internal sealed partial class ReplyScanner
         }
 
         var next = at;
-        if (SkipStrays(text, ref next, ref end, final, lines: true))
+        if (SkipStrays(text, ref next, ref end, final, lines: true, out _))
         {
             at = end;
             return Verdict.More;
@@ -153,7 +173,7 @@ internal sealed partial class ReplyScanner
         var end = at;
         while (true)
         {
-            if (SkipStrays(text, ref at, ref end, final, lines: true))
+            if (SkipStrays(text, ref at, ref end, final, lines: true, out _))
             {
                 at = _reader.End;
                 return Verdict.More;
@@ -183,99 +203,4 @@ internal sealed partial class ReplyScanner
         }
     }
 
-    /// <summary>Skips closers too many, commas, comments and blanks, as far as they may belong to a block. True if more text must come.</summary>
-    /// <param name="text">The reply so far.</param>
-    /// <param name="at">Moves past everything skipped.</param>
-    /// <param name="end">Moves past everything skipped but blanks.</param>
-    /// <param name="final">Whether the reply is over.</param>
-    /// <param name="lines">Whether line breaks are skipped too.</param>
-    private bool SkipStrays(ReadOnlySpan<char> text, ref int at, ref int end, bool final, bool lines)
-    {
-        var newLine = false;
-        var limit = at + Signs.LongestGap;
-        while (at < text.Length)
-        {
-            if (at >= limit)
-            {
-                return false;
-            }
-
-            var c = text[at];
-            if (Signs.IsBlank(c))
-            {
-                newLine |= Signs.IsLineEnd(c);
-                if (!lines && newLine)
-                {
-                    return false;
-                }
-
-                at++;
-                continue;
-            }
-
-            // A quote on a later line begins what the model says next, unless the whole value is in quotes.
-            if (Signs.IsCloser(c) || Signs.IsSeparator(c) || ((c is '\\' || Signs.IsDoubleQuote(c)) && (!newLine || _outerQuote)))
-            {
-                end = ++at;
-                continue;
-            }
-
-            if (c is not ('/' or '#'))
-            {
-                return false;
-            }
-
-            // "# Title" after a block is a heading for the user; "#" on the value's own line, or in its fence before the closing marks, is a comment.
-            var comment = BlockLookahead.IsComment(text, at, final);
-            if (comment != Verdict.Yes || (c == '#' && lines))
-            {
-                return comment == Verdict.More;
-            }
-
-            var rest = text[at..Math.Min(text.Length, limit)];
-            var isBlock = c != '#' && rest[1] == '*';
-            var length = isBlock ? rest.IndexOf("*/", StringComparison.Ordinal) + 2 : rest.IndexOfAny('\n', '\r');
-            if (isBlock ? length < 2 : length < 0)
-            {
-                if (!final || at + rest.Length < text.Length)
-                {
-                    return at + rest.Length >= text.Length;
-                }
-
-                length = rest.Length;
-            }
-
-            end = at += length;
-        }
-
-        return !final;
-    }
-
-    // Marks with nothing else on their line.
-    private static Verdict BareMarks(ReadOnlySpan<char> text, int at, bool final, out int end)
-    {
-        end = at;
-        if (text[at] is not ('`' or '~'))
-        {
-            return Verdict.No;
-        }
-
-        end = at + Signs.Run(text, at);
-        var after = Signs.SkipLineGap(text, end);
-        return after >= text.Length ? final ? Verdict.Yes : Verdict.More : Signs.IsLineEnd(text[after]) ? Verdict.Yes : Verdict.No;
-    }
-
-    // The fence was never closed, and the next one opens.
-    private static Verdict IsNextFence(ReadOnlySpan<char> text, int at, int run, bool final)
-    {
-        var word = Signs.SkipLineGap(text, at + run);
-        var end = word;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '-'))
-        {
-            end++;
-        }
-
-        return end >= text.Length && !final ? FenceTag.IsBeginning(text[word..end]) ? Verdict.More : Verdict.No
-            : FenceTag.IsAllowed(text[word..end]) ? Verdict.Yes : Verdict.No;
-    }
 }

@@ -5,8 +5,8 @@ internal sealed partial class ReplyScanner
 {
     private bool Marks(ReadOnlySpan<char> text, bool final)
     {
-        var run = Signs.Run(text, _at);
-        if (_at + run >= text.Length && !final)
+        var run = Math.Min(Signs.Run(text, _at), Signs.LongestGap);
+        if (_at + run >= text.Length && run < Signs.LongestGap && !final)
         {
             return false;
         }
@@ -14,7 +14,7 @@ internal sealed partial class ReplyScanner
         var isTilde = text[_at] == '~';
         var mayBeFence = _span > 0 ? run >= 3 && !isTilde : isTilde ? run >= 3 : run >= 2;
         var alone = mayBeFence && StandsAlone(text, _at);
-        if (!mayBeFence || (_span == 0 && !alone && (isTilde || run == 2)))
+        if (!mayBeFence || (_span == 0 && !alone && run == 2))
         {
             _span = isTilde ? _span : _span == run ? 0 : _span == 0 ? run : _span;
             _spanStart = _span == run ? _at : _spanStart;
@@ -23,6 +23,13 @@ internal sealed partial class ReplyScanner
         }
 
         var fence = FenceTag.Classify(text, _at, run, alone, final, out var content, out var valueOnLine);
+        if (fence == Verdict.Yes && isTilde && !alone)
+        {
+            // Привет~~~ is no fence unless a value comes right after it.
+            var next = Signs.SkipGap(text, content);
+            fence = next < text.Length ? Signs.IsObjectOpen(text[next]) || Signs.IsArrayOpen(text[next]) ? Verdict.Yes : Verdict.No : final ? Verdict.No : Verdict.More;
+        }
+
         if (fence == Verdict.More)
         {
             return false;
@@ -37,7 +44,7 @@ internal sealed partial class ReplyScanner
 
         if (isTilde)
         {
-            (_span, _spanStart, _mark) = (run, _at, '~');
+            (_span, _spanStart, _mark) = alone ? (run, _at, '~') : (_span, _spanStart, _mark);
         }
         else if (_span == run)
         {
@@ -207,13 +214,13 @@ internal sealed partial class ReplyScanner
             start--;
         }
 
-        var before = text[start..at].Trim();
+        var before = Signs.TrimStart(Signs.TrimEnd(text[start..at]));
         return before.IsEmpty
             || before is "-" or "*" or "+"
             || (before.Length <= 4 && before[^1] is '.' or ')' && before[..^1].IndexOfAnyExceptInRange('0', '9') < 0);
     }
 
-    /// <summary>Whether the brace here follows a colon, with nothing but blanks and emphasis between.</summary>
+    /// <summary>Whether the bracket here follows a colon, with nothing but blanks and emphasis between.</summary>
     private bool FollowsColon(ReadOnlySpan<char> text)
     {
         for (var i = _at - 1; i >= 0 && _at - i <= 8; i--)

@@ -1,8 +1,14 @@
+using System.Buffers;
+
 namespace Ikar.ImageGen.Prompts.Extraction;
 
 /// <content>The text for the user, in which a block may begin.</content>
 internal sealed partial class ReplyScanner
 {
+    // What may begin something in the middle of a line, and what makes a line worth looking at.
+    private static readonly SearchValues<char> Stops = SearchValues.Create("\n`~<{[\uFF5B\uFF3B");
+    private static readonly SearchValues<char> LineStops = SearchValues.Create("`~<{\uFF5B");
+
     private bool Prose(ReadOnlySpan<char> text, bool final)
     {
         if (_lineStart)
@@ -26,7 +32,7 @@ internal sealed partial class ReplyScanner
             _lineStart = false;
         }
 
-        var found = NextSign(text[_at..]);
+        var found = text[_at..].IndexOfAny(Stops);
         if (found < 0)
         {
             // The last characters may be the blanks before a brace: they are looked at again then.
@@ -44,9 +50,11 @@ internal sealed partial class ReplyScanner
 
         return c switch
         {
-            '`' => Marks(text, final),
+            '`' or '~' => Marks(text, final),
             '<' => _span > 0 ? Step() : Tag(text, final),
-            _ => _span > 0 || !FollowsColon(text) ? Step() : BeginValue(_at, BlockPlace.Colon, _at),
+            _ when _span > 0 || !FollowsColon(text) => Step(),
+            '[' or '\uFF3B' => ArrayAfterColon(text, final),
+            _ => BeginValue(_at, BlockPlace.Colon, _at),
         };
     }
 
@@ -63,7 +71,7 @@ internal sealed partial class ReplyScanner
         else
         {
             plain = text[_at..];
-            sign = plain.IndexOfAny(['`', '<', '~', '{', '\uFF5B']);
+            sign = plain.IndexOfAny(LineStops);
         }
 
         plain = sign < 0 ? plain : plain[..sign];
@@ -148,6 +156,14 @@ internal sealed partial class ReplyScanner
         return true;
     }
 
+    private bool ArrayAfterColon(ReadOnlySpan<char> text, bool final)
+    {
+        var next = Signs.SkipGap(text, _at + 1);
+        return next >= text.Length && !final ? false
+            : next < text.Length && Signs.IsObjectOpen(text[next]) ? BeginValue(_at, BlockPlace.Colon, _at)
+            : Step();
+    }
+
     private bool Step()
     {
         _at++;
@@ -172,7 +188,4 @@ internal sealed partial class ReplyScanner
         var info = text[(_spanStart + _span).._at].Trim();
         return info.IndexOf('`') < 0 && (StandsAlone(text, _spanStart) || (!info.IsEmpty && info.IndexOf(' ') < 0));
     }
-
-    // What may begin something in the middle of a line; tildes count at the beginning of one only. Five: as many as one vectorised search takes.
-    private static int NextSign(ReadOnlySpan<char> text) => text.IndexOfAny(['\n', '`', '<', '{', '\uFF5B']);
 }

@@ -53,6 +53,9 @@ internal sealed partial class ReplyScanner
     /// <summary>The blocks to cut, in order.</summary>
     public List<Cut> Cuts { get; } = [];
 
+    /// <summary>How many of them, from the first, were taken back by the end of a reasoning that had no beginning.</summary>
+    public int Cancelled { get; private set; }
+
     /// <summary>The prompts of all blocks, in order; the same one twice counts once.</summary>
     public List<ImagePrompt> Prompts { get; } = [];
 
@@ -83,6 +86,7 @@ internal sealed partial class ReplyScanner
     /// <param name="scanner">The scanner; not to be used any more.</param>
     public static void Return(ReplyScanner scanner)
     {
+        scanner.Cuts.Clear();
         scanner.Cancel();
         scanner._found.Clear();
         Spare = scanner;
@@ -94,7 +98,7 @@ internal sealed partial class ReplyScanner
     /// <param name="chunk">What has just come.</param>
     public bool GoesOn(int fresh, ReadOnlySpan<char> chunk)
     {
-        if (_state == State.Prose && !_lineStart && _at == fresh && NextSign(chunk) < 0)
+        if (_state == State.Prose && !_lineStart && _at == fresh && !chunk.ContainsAny(Stops))
         {
             Decided = _at = fresh + chunk.Length;
             return true;
@@ -137,8 +141,9 @@ internal sealed partial class ReplyScanner
 
     private void Cancel()
     {
-        Cuts.Clear();
+        Cancelled = Cuts.Count;
         Prompts.Clear();
+        _known = null;
         (Last, Truncated, Repairs) = (null, false, PromptRepairs.None);
     }
 }

@@ -59,6 +59,28 @@ internal static class Signs
         return at;
     }
 
+    public static ReadOnlySpan<char> TrimStart(ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        while (start < text.Length && IsBlank(text[start]))
+        {
+            start++;
+        }
+
+        return text[start..];
+    }
+
+    public static ReadOnlySpan<char> TrimEnd(ReadOnlySpan<char> text)
+    {
+        var end = text.Length;
+        while (end > 0 && IsBlank(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text[..end];
+    }
+
     /// <summary>How many of the same character stand from <paramref name="at"/> on.</summary>
     public static int Run(ReadOnlySpan<char> text, int at)
     {

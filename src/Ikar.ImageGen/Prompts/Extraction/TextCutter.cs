@@ -17,11 +17,12 @@ internal sealed class TextCutter
     /// <param name="text">The reply as far as it has come.</param>
     /// <param name="decided">Up to here the text is decided.</param>
     /// <param name="cuts">All cuts so far.</param>
+    /// <param name="cancelled">How many of them, from the first, do not count; those that were shown as cut remain so.</param>
     /// <param name="final">Whether the reply is over.</param>
-    public string Take(ReadOnlySpan<char> text, int decided, List<Cut> cuts, bool final)
+    public string Take(ReadOnlySpan<char> text, int decided, List<Cut> cuts, int cancelled, bool final)
     {
         (_shown, _more) = ("", null);
-        for (; _cuts < cuts.Count; _cuts++)
+        for (_cuts = Math.Max(_cuts, cancelled); _cuts < cuts.Count; _cuts++)
         {
             var cut = cuts[_cuts];
             if (cut.Start >= _done)
@@ -53,7 +54,7 @@ internal sealed class TextCutter
         }
 
         var end = text.Length;
-        while (end > fresh && char.IsWhiteSpace(text[end - 1]))
+        while (end > fresh && Signs.IsBlank(text[end - 1]))
         {
             end--;
         }
@@ -81,7 +82,7 @@ internal sealed class TextCutter
                 return;
             }
 
-            var fresh = text[seen..].TrimEnd().Length;
+            var fresh = Signs.TrimEnd(text[seen..]).Length;
             piece = fresh == 0 ? [] : text[_done..(seen + fresh)];
             _blanks = text.Length;
         }
@@ -97,7 +98,7 @@ internal sealed class TextCutter
             piece = piece.TrimStart();
         }
 
-        if (piece.IsEmpty)
+        if (piece.IsEmpty || (_touchesCut && Signs.TrimEnd(piece).IsEmpty))
         {
             return;
         }

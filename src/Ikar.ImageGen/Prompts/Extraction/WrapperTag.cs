@@ -59,20 +59,22 @@ internal static class WrapperTag
     /// <summary>Whether such a tag closes here.</summary>
     public static Verdict ClosesListing(ReadOnlySpan<char> text, int at, bool final)
     {
+        if (at + 1 >= text.Length || text[at + 1] != '/')
+        {
+            return at + 1 >= text.Length && !final ? Verdict.More : Verdict.No;
+        }
+
+        var rest = text[(at + 2)..];
+        var verdict = Verdict.No;
         foreach (var listing in Listings)
         {
-            if (text.Length - at < listing.Length + 3 && !final)
+            if (rest.Length > listing.Length ? rest[listing.Length] == '>' && rest.StartsWith(listing, StringComparison.OrdinalIgnoreCase) : !final && listing.AsSpan().StartsWith(rest, StringComparison.OrdinalIgnoreCase))
             {
-                return Verdict.More;
-            }
-
-            if (text[(at + 1)..].StartsWith('/' + listing + '>', StringComparison.OrdinalIgnoreCase))
-            {
-                return Verdict.Yes;
+                verdict = rest.Length > listing.Length ? Verdict.Yes : Verdict.More;
             }
         }
 
-        return Verdict.No;
+        return verdict;
     }
 
     /// <summary>Skips the closing tags that follow a block, if any.</summary>
@@ -101,6 +103,12 @@ internal static class WrapperTag
     private static Verdict Skip(ReadOnlySpan<char> text, ref int at, bool isClosing, bool final)
     {
         var name = at + 1;
+        if (isClosing && name < text.Length && text[name] == '|')
+        {
+            // <|/tool_call|>
+            name++;
+        }
+
         if (name < text.Length && (text[name] == '/') != isClosing)
         {
             return Verdict.No;
@@ -115,7 +123,9 @@ internal static class WrapperTag
 
         if (end >= text.Length)
         {
-            return final ? Verdict.No : Verdict.More;
+            // A closing tag that the end of the reply cut goes with its block.
+            at = final && isClosing ? text.Length : at;
+            return !final ? Verdict.More : isClosing ? Verdict.Yes : Verdict.No;
         }
 
         if (end == name || text[end] != '>' || !(char.IsAsciiLetter(text[name]) || text[name] is '_' or '|'))

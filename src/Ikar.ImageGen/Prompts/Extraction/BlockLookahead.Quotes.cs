@@ -1,0 +1,54 @@
+namespace Ikar.ImageGen.Prompts.Extraction;
+
+/// <content>Quotes at structural places, in all their forms.</content>
+internal static partial class BlockLookahead
+{
+    /// <summary>A quote at a structural place, in any of its forms.</summary>
+    public static Verdict Quote(ReadOnlySpan<char> text, int at, bool final, out int length, out StringForm form)
+    {
+        (length, form) = (1, StringForm.Plain);
+        if (at >= text.Length)
+        {
+            return final ? Verdict.No : Verdict.More;
+        }
+
+        var c = text[at];
+        if (Signs.IsQuote(c))
+        {
+            return Verdict.Yes;
+        }
+
+        if (c == '\\')
+        {
+            var run = Signs.Run(text, at);
+            (length, form) = (run + 1, StringForm.Escaped);
+            return at + run >= text.Length ? final ? Verdict.No : Verdict.More : Signs.IsQuote(text[at + run]) ? Verdict.Yes : Verdict.No;
+        }
+
+        return c == '&' ? Entity(text, at, final, out length, out form) : Verdict.No;
+    }
+
+    private static Verdict Entity(ReadOnlySpan<char> text, int at, bool final, out int length, out StringForm form)
+    {
+        (length, form) = (0, StringForm.Entities);
+        var rest = text[at..];
+        ReadOnlySpan<string> entities = ["&quot;", "&#34;", "&#x22;", "&#39;", "&apos;", "&ldquo;", "&rdquo;"];
+        foreach (var entity in entities)
+        {
+            if (rest.StartsWith(entity, StringComparison.OrdinalIgnoreCase))
+            {
+                length = entity.Length;
+                return Verdict.Yes;
+            }
+
+            if (entity.AsSpan().StartsWith(rest, StringComparison.OrdinalIgnoreCase))
+            {
+                // One that the end of the reply cut counts too.
+                length = rest.Length;
+                return final ? Verdict.Yes : Verdict.More;
+            }
+        }
+
+        return Verdict.No;
+    }
+}
