@@ -190,6 +190,13 @@ internal sealed partial class BlockReader
     private void EndOfReply(ReadOnlySpan<char> text)
     {
         var end = text.Length;
+        var cutKey = _phase == Phase.Key ? text[_at..] : _phase == Phase.Text && _textIsKey ? text[_textStart..] : [];
+        if (!KeyVocabulary.IsBeginning(cutKey))
+        {
+            // Could not have become a block of ours any more.
+            Evidence.Key(KeyKind.Foreign);
+        }
+
         (Truncated, MetEnd) = (true, true);
         Repairs |= PromptRepairs.Unclosed;
         if (_phase is Phase.Text && !_textIsKey)

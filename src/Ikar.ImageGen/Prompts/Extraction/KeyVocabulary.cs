@@ -96,6 +96,30 @@ internal static class KeyVocabulary
         return length <= 0 ? KeyKind.Foreign : Find(normal[..length]);
     }
 
+    /// <summary>Whether a key that the reply cut off may still have become a known one.</summary>
+    public static bool IsBeginning(ReadOnlySpan<char> key)
+    {
+        Span<char> normal = stackalloc char[LongestKey];
+        var length = Normalize(key, normal);
+        if (length <= 0)
+        {
+            return length == 0;
+        }
+
+        foreach (var entries in Table.Values)
+        {
+            foreach (var (known, kind) in entries)
+            {
+                if (kind is not (KeyKind.Definition or KeyKind.StrongForeign) && known.AsSpan().StartsWith(normal[..length]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the key is one of a picture, so that a quote before it or a comma lost before it can be believed.</summary>
     public static bool IsPictureKey(ReadOnlySpan<char> key) => Classify(key) is KeyKind.Explicit or KeyKind.Prompt or KeyKind.Style or KeyKind.Mood or KeyKind.Negative or KeyKind.Extra;
 
