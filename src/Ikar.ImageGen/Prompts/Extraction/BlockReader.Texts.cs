@@ -172,6 +172,13 @@ internal sealed partial class BlockReader
 
                 if (text[at] == '`' && length >= 3)
                 {
+                    if (_textIsKey && KeyVocabulary.IsBeginning(text[_textStart..at]))
+                    {
+                        // Broken off in the middle of a key, and begun anew.
+                        BreakOff(at);
+                        return Verdict.Yes;
+                    }
+
                     // Marks of a fence, and no quote.
                     _scan = at + length;
                     continue;

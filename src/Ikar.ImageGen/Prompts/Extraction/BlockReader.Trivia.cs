@@ -173,9 +173,16 @@ internal sealed partial class BlockReader
 
     private void ImplicitEnd()
     {
+        // A key that waits for its value goes too.
+        BreakOff(_phase == Phase.Value && !InArray ? _at : _lastEnd);
+    }
+
+    private void BreakOff(int end)
+    {
         Repairs |= PromptRepairs.Brackets;
-        CloseAll(_lastEnd);
-        Finish(_lastEnd);
+        BrokenOff = true;
+        CloseAll(end);
+        Finish(end);
     }
 
     private void CloseAll(int end)

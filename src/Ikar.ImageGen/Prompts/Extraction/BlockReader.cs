@@ -47,6 +47,9 @@ internal sealed partial class BlockReader
     /// <summary>Whether the reply ended inside the value.</summary>
     public bool Truncated { get; private set; }
 
+    /// <summary>Whether the value ended without its bracket, although the reply went on.</summary>
+    public bool BrokenOff { get; private set; }
+
     /// <summary>Whether the value was looked for as far as the end of the reply, even if it turned out to end before.</summary>
     public bool MetEnd { get; private set; }
 
@@ -62,7 +65,7 @@ internal sealed partial class BlockReader
         (_count, _depth, _start, _at, _lastEnd) = (0, 0, start, start, start);
         (_phase, _newLines, _separators, _form) = (Phase.Value, 0, 0, StringForm.Plain);
         (_wordKeys, _doubledKey, _continues) = (false, false, false);
-        (Repairs, End, Truncated, MetEnd) = (PromptRepairs.None, start, false, false);
+        (Repairs, End, Truncated, BrokenOff, MetEnd) = (PromptRepairs.None, start, false, false, false);
         Evidence.Reset();
     }
 

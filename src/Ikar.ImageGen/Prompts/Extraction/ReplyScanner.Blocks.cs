@@ -10,16 +10,24 @@ internal sealed partial class ReplyScanner
     private bool _valueOnLine;
     private bool _tagged;
     private bool _outerQuote;
+    private PromptRepairs _repairs;
     private HashSet<ImagePrompt>? _known;
+
+    // A block that was broken off at a fence: where it began, and where the fence stands; -1 for none.
+    private int _half;
+    private int _halfEnd;
 
     // The end of the pictures that were read before the one being read, in a fence with a series of them; 0 for none.
     private int _seriesEnd;
 
     private void BeginFence(char mark, int marks, int blockStart)
     {
+        // What was begun right before, and broken off for this fence, goes with it.
+        blockStart = blockStart == _halfEnd ? _half : blockStart;
         (_state, _place, _blockStart, _mark, _marks) = (State.Intro, BlockPlace.Fence, blockStart, mark, marks);
         (_at, _opened, _tagged, _outerQuote, _seriesEnd) = (_content, 1, false, false, 0);
         _found.Clear();
+        _repairs = PromptRepairs.None;
     }
 
     private bool BeginValue(int at, BlockPlace place, int blockStart)
@@ -27,6 +35,7 @@ internal sealed partial class ReplyScanner
         (_state, _place, _blockStart, _at) = (State.Value, place, blockStart, at);
         (_tagged, _outerQuote, _valueOnLine, _seriesEnd) = (false, false, false, 0);
         _found.Clear();
+        _repairs = PromptRepairs.None;
         _reader.Begin(at);
         return true;
     }
@@ -55,8 +64,12 @@ internal sealed partial class ReplyScanner
         var decision = decider.Decide();
         if (decision == BlockDecision.Picture)
         {
-            Repairs |= _reader.Repairs | decider.Repairs;
+            _repairs |= _reader.Repairs | decider.Repairs;
             _state = State.Tail;
+        }
+        else if (decision == BlockDecision.Open && _reader.BrokenOff && BeginsAnew(text, final) is var anew && anew != Verdict.No)
+        {
+            return anew == Verdict.Yes;
         }
         else if (_reader.Truncated && decision == BlockDecision.Open && _reader.Evidence.ForeignKeys == 0 && text[_blockStart..].IndexOfAny('{', '\uFF5B') >= 0)
         {
@@ -69,6 +82,20 @@ internal sealed partial class ReplyScanner
         }
 
         return true;
+    }
+
+    // Half a block, and a fence right after it: the LLM began anew.
+    private Verdict BeginsAnew(ReadOnlySpan<char> text, bool final)
+    {
+        var next = Signs.SkipGap(text, _reader.End);
+        var run = next < text.Length && text[next] is '`' or '~' ? Signs.Run(text, next) : 0;
+        var opens = run < 3 || _seriesEnd > 0 || _reader.Evidence.ForeignKeys > 0 ? Verdict.No : IsNextFence(text, next, run, final);
+        if (opens == Verdict.Yes)
+        {
+            (_half, _halfEnd, _state, _at, _lineStart) = (_blockStart, next, State.Prose, next, false);
+        }
+
+        return opens;
     }
 
     private void LeaveForeign()
@@ -137,7 +164,7 @@ internal sealed partial class ReplyScanner
         }
 
         Last = _found.Count > 0 ? _found[0] : Last;
-        Truncated = truncated;
+        (Truncated, Repairs) = (truncated, Repairs | _repairs);
         // What is left of the line will stand on a line of its own.
         (_state, _at, _lineStart, _span) = (State.Prose, end, true, 0);
     }

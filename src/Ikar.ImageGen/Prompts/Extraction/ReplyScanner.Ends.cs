@@ -186,12 +186,14 @@ internal sealed partial class ReplyScanner
 
             if (text[at] is not '`')
             {
-                at = _reader.End;
-                return Verdict.No;
+                // A next block may follow on a line of its own.
+                var isNext = Signs.IsObjectOpen(text[at]) && text[end..at].Contains('\n');
+                at = isNext ? end : _reader.End;
+                return isNext ? Verdict.Yes : Verdict.No;
             }
 
             var run = Signs.Run(text, at);
-            var opens = run >= 3 ? IsNextFence(text, at, run, final) : Verdict.No;
+            var opens = run >= 2 ? IsNextFence(text, at, run, final) : Verdict.No;
             if (opens != Verdict.No)
             {
                 // The next block follows at once; without it, the reply ends here.

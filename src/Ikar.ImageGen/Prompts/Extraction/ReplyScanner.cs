@@ -78,7 +78,7 @@ internal sealed partial class ReplyScanner
         var scanner = Spare ?? new ReplyScanner();
         Spare = null;
         (scanner._state, scanner._at, scanner._lineStart, scanner._span, scanner._mayCloseHere) = (State.Prose, 0, true, 0, false);
-        (scanner._firstBrace, scanner.Decided) = (firstBrace, 0);
+        (scanner._firstBrace, scanner._half, scanner._halfEnd, scanner.Decided) = (firstBrace, -1, -1, 0);
         return scanner;
     }
 
@@ -131,7 +131,7 @@ internal sealed partial class ReplyScanner
 
         Decided = final ? text.Length : _state switch
         {
-            State.Prose => _at,
+            State.Prose => _at == _halfEnd ? _half : _at,
             State.Intro or State.Value or State.Tail => _blockStart,
             State.Listing when _fenceIsJson => _at,
             State.Foreign => _reader.Position,
