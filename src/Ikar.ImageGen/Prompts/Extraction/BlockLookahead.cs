@@ -201,7 +201,7 @@ internal static partial class BlockLookahead
         }
 
         at = SkipBlanks(text, at, out _);
-        if (at >= text.Length)
+        if (at >= text.Length || (text[at] == '\\' && at + 2 >= text.Length && !final))
         {
             return final ? Verdict.Yes : Verdict.More;
         }

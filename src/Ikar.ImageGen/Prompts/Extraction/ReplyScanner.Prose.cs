@@ -104,11 +104,14 @@ internal sealed partial class ReplyScanner
                 return next >= text.Length ? final ? null : false : Signs.IsObjectOpen(text[next]) ? BeginValue(_at, BlockPlace.Bare, _at) : null;
             case '<':
                 var reasoning = ReasoningTag.Match(text, _at, final, out _, out _);
-                var opens = reasoning == Verdict.No ? WrapperTag.Opens(text, _at, final, out var inside) : Skip(out inside);
+                var inside = 0;
+                var opens = reasoning == Verdict.No && _at >= _noValueBefore ? WrapperTag.Opens(text, _at, final, out inside) : Verdict.No;
                 if (reasoning == Verdict.More || opens == Verdict.More)
                 {
                     return false;
                 }
+
+                _noValueBefore = opens == Verdict.No ? Math.Max(_noValueBefore, inside) : _noValueBefore;
 
                 if (opens == Verdict.Yes)
                 {
@@ -124,12 +127,6 @@ internal sealed partial class ReplyScanner
                 return null;
             default:
                 return null;
-        }
-
-        static Verdict Skip(out int inside)
-        {
-            inside = 0;
-            return Verdict.No;
         }
     }
 

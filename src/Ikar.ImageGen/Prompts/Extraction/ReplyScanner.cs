@@ -12,6 +12,7 @@ internal sealed partial class ReplyScanner
     private State _state;
     private int _at;
     private int _firstBrace;
+    private int _noValueBefore;
     private bool _lineStart;
     private int _span;
     private int _spanStart;
@@ -78,7 +79,7 @@ internal sealed partial class ReplyScanner
         var scanner = Spare ?? new ReplyScanner();
         Spare = null;
         (scanner._state, scanner._at, scanner._lineStart, scanner._span, scanner._mayCloseHere) = (State.Prose, 0, true, 0, false);
-        (scanner._firstBrace, scanner._half, scanner._halfEnd, scanner.Decided) = (firstBrace, -1, -1, 0);
+        (scanner._firstBrace, scanner._noValueBefore, scanner._half, scanner._halfEnd, scanner.Decided) = (firstBrace, 0, -1, -1, 0);
         return scanner;
     }
 

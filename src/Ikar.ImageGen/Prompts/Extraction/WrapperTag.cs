@@ -5,6 +5,9 @@ internal static class WrapperTag
 {
     private const int LongestTag = 64;
 
+    // Some tags in each other; <tool_call> alone is the rule.
+    private const int LongestWrapping = 200;
+
     // What stands in these is shown to the reader as it is.
     private static readonly string[] Listings = ["code", "pre", "blockquote", "script", "samp", "kbd", "td", "q"];
 
@@ -12,11 +15,11 @@ internal static class WrapperTag
     /// <param name="text">The reply so far.</param>
     /// <param name="at">Where the first tag begins.</param>
     /// <param name="final">Whether the reply is over.</param>
-    /// <param name="inside">Where the value or the fence begins.</param>
+    /// <param name="inside">Where the value or the fence begins; without one, how far there is none after any of the tags.</param>
     public static Verdict Opens(ReadOnlySpan<char> text, int at, bool final, out int inside)
     {
         inside = at;
-        for (var tags = 0; tags < 3; tags++)
+        while (inside - at < LongestWrapping)
         {
             var verdict = Skip(text, ref inside, isClosing: false, final);
             if (verdict != Verdict.Yes)
@@ -25,7 +28,6 @@ internal static class WrapperTag
             }
 
             inside = Signs.SkipGap(text, inside);
-
             if (inside >= text.Length)
             {
                 return final ? Verdict.No : Verdict.More;
