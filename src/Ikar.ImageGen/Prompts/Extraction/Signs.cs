@@ -7,7 +7,10 @@ internal static class Signs
     public const int LongestGap = 1000;
 
     /// <summary>White space of any kind, and characters that nobody sees.</summary>
-    public static bool IsBlank(char c) => c <= ' ' ? c is ' ' or '\t' or '\n' or '\r' or '\f' or '\v' or '\0' : c >= '\u0085' && (char.IsWhiteSpace(c) || IsInvisible(c));
+    public static bool IsBlank(char c) =>
+        c <= ' ' ? c is ' ' or '\t' or '\n' or '\r' or '\f' or '\v' or '\0'
+        : c < '\u1680' ? c is '\u0085' or '\u00A0' or '\u00AD'
+        : char.IsWhiteSpace(c) || IsInvisible(c);
 
     /// <summary>Zero-width and direction marks, the soft hyphen, the byte order mark.</summary>
     public static bool IsInvisible(char c) => c is '\u00AD' or '\u180E' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF';
