@@ -1,3 +1,5 @@
+using Ikar.ImageGen.Prompts.Extraction.Reading;
+
 namespace Ikar.ImageGen.Prompts.Extraction;
 
 /// <summary>Tells by what follows three backticks whether a prompt may stand in the fence.</summary>

@@ -1,3 +1,6 @@
+using Ikar.ImageGen.Prompts.Extraction.Deciding;
+using Ikar.ImageGen.Prompts.Extraction.Reading;
+
 namespace Ikar.ImageGen.Prompts.Extraction;
 
 /// <content>A candidate from its opening to its end.</content>

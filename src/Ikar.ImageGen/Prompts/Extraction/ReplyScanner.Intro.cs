@@ -1,3 +1,5 @@
+using Ikar.ImageGen.Prompts.Extraction.Reading;
+
 namespace Ikar.ImageGen.Prompts.Extraction;
 
 /// <content>What may stand between the opening of a fence and its value.</content>

@@ -1,3 +1,5 @@
+using Ikar.ImageGen.Prompts.Extraction.Reading;
+
 namespace Ikar.ImageGen.Prompts.Extraction;
 
 /// <summary>Walks once through a reply, as far as it has come, and finds the blocks that may hold a prompt. Where more text is needed it stops, and goes on from there.</summary>

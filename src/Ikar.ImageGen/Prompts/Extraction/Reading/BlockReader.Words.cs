@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Ikar.ImageGen.Prompts.Extraction;
+namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
 /// <content>Texts without quotes, and those whose closing quote never came.</content>
 internal sealed partial class BlockReader

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Ikar.ImageGen.Prompts.Extraction;
+namespace Ikar.ImageGen.Prompts.Extraction.Deciding;
 
 /// <summary>The few extra values of a prompt, by name without regard to case. A handful of pairs in an array: a hash table would cost more than reading the whole block.</summary>
 internal sealed class ExtraValues : IReadOnlyDictionary<string, string>

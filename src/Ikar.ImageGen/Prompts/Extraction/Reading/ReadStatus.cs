@@ -1,4 +1,4 @@
-namespace Ikar.ImageGen.Prompts.Extraction;
+namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
 /// <summary>How far the lenient reader has come.</summary>
 internal enum ReadStatus

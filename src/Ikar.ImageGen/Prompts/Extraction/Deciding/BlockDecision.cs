@@ -1,4 +1,4 @@
-namespace Ikar.ImageGen.Prompts.Extraction;
+namespace Ikar.ImageGen.Prompts.Extraction.Deciding;
 
 /// <summary>What a value turned out to be.</summary>
 internal enum BlockDecision

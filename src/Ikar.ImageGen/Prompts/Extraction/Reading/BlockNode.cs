@@ -1,4 +1,4 @@
-namespace Ikar.ImageGen.Prompts.Extraction;
+namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
 /// <summary>A value that the lenient reader found; texts stay where they are in the reply until somebody wants them.</summary>
 internal struct BlockNode

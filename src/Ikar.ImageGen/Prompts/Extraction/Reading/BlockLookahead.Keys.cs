@@ -1,4 +1,4 @@
-namespace Ikar.ImageGen.Prompts.Extraction;
+namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
 /// <content>Keys that may follow.</content>
 internal static partial class BlockLookahead

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace Ikar.ImageGen.Prompts.Extraction;
+namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
 /// <summary>Turns what stands between quotes into the text that was meant.</summary>
 internal static class BlockText

@@ -1,4 +1,4 @@
-namespace Ikar.ImageGen.Prompts.Extraction;
+namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
 /// <content>Keys and the colon after them.</content>
 internal sealed partial class BlockReader

@@ -1,4 +1,4 @@
-namespace Ikar.ImageGen.Prompts.Extraction;
+namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
 /// <content>Members as nearly all are written: "key": "text" or "key": 1, with nothing to repair. A short way to the same nodes, and no rule of its own.</content>
 internal sealed partial class BlockReader

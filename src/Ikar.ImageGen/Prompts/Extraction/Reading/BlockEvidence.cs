@@ -1,4 +1,4 @@
-namespace Ikar.ImageGen.Prompts.Extraction;
+namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
 /// <summary>Counts, while a block is still being read, what its keys say, so that what is surely foreign need not be held back.</summary>
 internal sealed class BlockEvidence

@@ -1,4 +1,6 @@
-namespace Ikar.ImageGen.Prompts.Extraction;
+using Ikar.ImageGen.Prompts.Extraction.Reading;
+
+namespace Ikar.ImageGen.Prompts.Extraction.Deciding;
 
 /// <summary>Tells the prompt of a picture from everything else that is written as JSON. Strict, because a false hit spends money and deletes a part of the answer.</summary>
 internal ref struct BlockDecider(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode> nodes, List<ImagePrompt> prompts)

@@ -1,4 +1,6 @@
-namespace Ikar.ImageGen.Prompts.Extraction;
+using Ikar.ImageGen.Prompts.Extraction.Reading;
+
+namespace Ikar.ImageGen.Prompts.Extraction.Deciding;
 
 /// <summary>The keys of one object, sorted by what they say.</summary>
 internal readonly ref struct ObjectKeys

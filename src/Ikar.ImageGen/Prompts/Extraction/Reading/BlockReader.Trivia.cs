@@ -1,4 +1,4 @@
-namespace Ikar.ImageGen.Prompts.Extraction;
+namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
 /// <content>What stands between keys and values, and the ways in which a block ends before its bracket.</content>
 internal sealed partial class BlockReader

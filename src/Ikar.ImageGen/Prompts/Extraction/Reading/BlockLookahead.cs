@@ -1,4 +1,4 @@
-namespace Ikar.ImageGen.Prompts.Extraction;
+namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
 /// <summary>Looks a little ahead in a block to tell a quote that ends a text from one inside it. Never further than a fixed distance, so that the whole stays linear.</summary>
 internal static partial class BlockLookahead

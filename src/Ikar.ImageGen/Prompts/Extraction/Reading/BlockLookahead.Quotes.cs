@@ -1,4 +1,4 @@
-namespace Ikar.ImageGen.Prompts.Extraction;
+namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
 /// <content>Quotes at structural places, in all their forms.</content>
 internal static partial class BlockLookahead

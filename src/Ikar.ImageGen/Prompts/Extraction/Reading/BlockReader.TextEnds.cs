@@ -1,4 +1,4 @@
-namespace Ikar.ImageGen.Prompts.Extraction;
+namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
 /// <content>Where a text in quotes ends, and what is made of it.</content>
 internal sealed partial class BlockReader

@@ -1,4 +1,4 @@
-namespace Ikar.ImageGen.Prompts.Extraction;
+namespace Ikar.ImageGen.Prompts.Extraction.Deciding;
 
 /// <summary>Whether two prompts describe the same picture: an LLM that writes its block twice wants it once.</summary>
 internal sealed class SamePrompt : IEqualityComparer<ImagePrompt>

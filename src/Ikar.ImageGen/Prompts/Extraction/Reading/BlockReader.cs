@@ -1,4 +1,4 @@
-namespace Ikar.ImageGen.Prompts.Extraction;
+namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
 /// <summary>Reads one JSON-like value, as broken as LLMs write it, into nodes. Stops when the text ends and goes on from the same place when more has come;
 /// no recursion, and no character is looked at again from the start.</summary>
