@@ -23,6 +23,10 @@ public partial class ExtractorBenchmarks
     private readonly string _valid = Prose(1180) + "\n\n```json\n" + Json + "\n```";
     private readonly string _broken = Prose(1180) + "\n\n```json\n" + Json.Replace("\", \"", "\" “", StringComparison.Ordinal).Replace('"', '\'').Replace("}", ",", StringComparison.Ordinal) + "\n``";
 
+    private readonly string _russian = string.Concat(Enumerable.Repeat("Кот сидит на скамейке в саду, утренний туман, роса на траве.\n", 11)) + "\n```json\n" + Json + "\n```";
+
+    private (string Of, string Text) _junk = ("", "");
+
     [Benchmark(Baseline = true)]
     [BenchmarkCategory("4 KB plain")]
     public int PlainBareScan() => _plain.AsSpan().IndexOfAny('{', '\uFF5B');
@@ -41,13 +45,7 @@ public partial class ExtractorBenchmarks
 
     [Benchmark(Baseline = true)]
     [BenchmarkCategory("1.5 KB with a block")]
-    public (string?, string?, string?, string) RegexAndJsonDocument()
-    {
-        var match = Fence().Match(_valid);
-        using var json = JsonDocument.Parse(match.Groups[1].Value);
-        var root = json.RootElement;
-        return (root.GetProperty("description").GetString(), root.GetProperty("style").GetString(), root.GetProperty("mood").GetString(), _valid.Remove(match.Index, match.Length).Trim());
-    }
+    public (string?, string?, string?, string) RegexAndJsonDocument() => RegexAndJsonDocument(_valid);
 
     [Benchmark]
     [BenchmarkCategory("1.5 KB with a block")]
@@ -59,12 +57,52 @@ public partial class ExtractorBenchmarks
 
     [Benchmark]
     [BenchmarkCategory("1.5 KB with a block")]
-    public PromptExtraction StreamBy4()
+    public PromptExtraction StreamBy4() => StreamBy4(_valid);
+
+    [Benchmark(Baseline = true)]
+    [BenchmarkCategory("1.5 KB of Russian UTF-8 with a block")]
+    public (string?, string?, string?, string) RussianRegexAndJsonDocument() => RegexAndJsonDocument(_russian);
+
+    [Benchmark]
+    [BenchmarkCategory("1.5 KB of Russian UTF-8 with a block")]
+    public PromptExtraction RussianExtract() => PromptExtractor.Extract(_russian);
+
+    [Benchmark]
+    [BenchmarkCategory("1.5 KB of Russian UTF-8 with a block")]
+    public PromptExtraction RussianStreamBy4() => StreamBy4(_russian);
+
+    // The slowest of some sixty kinds; the tests read them all.
+    [Benchmark]
+    [BenchmarkCategory("100 KB of junk")]
+    [Arguments("<a>\n")]
+    [Arguments(": {\"")]
+    [Arguments("`{")]
+    [Arguments("```json\n{\n")]
+    [Arguments("{\"description\": \"a\", \"x\": {\"y\": [1,2,")]
+    public PromptExtraction ExtractJunk(string repeated)
+    {
+        if (_junk.Of != repeated)
+        {
+            _junk = (repeated, string.Concat(Enumerable.Repeat(repeated, 100_000 / repeated.Length)) + "{");
+        }
+
+        return PromptExtractor.Extract(_junk.Text);
+    }
+
+    private static (string?, string?, string?, string) RegexAndJsonDocument(string reply)
+    {
+        var match = Fence().Match(reply);
+        using var json = JsonDocument.Parse(match.Groups[1].Value);
+        var root = json.RootElement;
+        return (root.GetProperty("description").GetString(), root.GetProperty("style").GetString(), root.GetProperty("mood").GetString(), reply.Remove(match.Index, match.Length).Trim());
+    }
+
+    private static PromptExtraction StreamBy4(string reply)
     {
         var stream = new PromptStream();
-        for (var at = 0; at < _valid.Length; at += 4)
+        for (var at = 0; at < reply.Length; at += 4)
         {
-            stream.Append(_valid.AsSpan(at, Math.Min(4, _valid.Length - at)));
+            stream.Append(reply.AsSpan(at, Math.Min(4, reply.Length - at)));
         }
 
         return stream.Complete(out _);
