@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ikar.ImageGen.Prompts.Extraction;
 
 /// <summary>The keys that mean something, as tables. Keys are compared without case, blanks, _, -, backslashes and invisible characters.</summary>
@@ -160,14 +162,16 @@ internal static class KeyVocabulary
     }
 
     /// <summary>Whether a tool of that name draws pictures.</summary>
-    public static bool IsDrawingTool(ReadOnlySpan<char> name)
+    /// <param name="name">The name.</param>
+    /// <param name="isBeginning">Whether the reply cut the name off.</param>
+    public static bool IsDrawingTool(ReadOnlySpan<char> name, bool isBeginning = false)
     {
         Span<char> normal = stackalloc char[LongestKey];
         // A name space before the name, as in "functions.generate_image", is no part of it.
         var length = Normalize(name[(name.LastIndexOf('.') + 1)..], normal);
         foreach (var tool in DrawingTools)
         {
-            if (length > 0 && normal[..length].SequenceEqual(tool))
+            if (length > 0 && (isBeginning ? tool.AsSpan().StartsWith(normal[..length]) : normal[..length].SequenceEqual(tool)))
             {
                 return true;
             }
@@ -179,8 +183,14 @@ internal static class KeyVocabulary
     private static int Normalize(ReadOnlySpan<char> key, Span<char> normal)
     {
         var length = 0;
-        foreach (var c in key)
+        for (var i = 0; i < key.Length; i++)
         {
+            var c = key[i];
+            if (c == '\\' && key.Length - i > 5 && key[i + 1] == 'u' && ushort.TryParse(key.Slice(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            {
+                (c, i) = ((char)code, i + 5);
+            }
+
             if (c is '_' or '-' or '\\' or '"' or '*' || Signs.IsBlank(c))
             {
                 continue;

@@ -63,7 +63,7 @@ internal sealed partial class ReplyScanner
             return true;
         }
 
-        var decider = new BlockDecider(text, _reader.Nodes, _found);
+        var decider = new BlockDecider(text, _reader.Nodes, _reader.Truncated, _found);
         var decision = decider.Decide();
         if (decision == BlockDecision.Picture)
         {
@@ -118,7 +118,7 @@ internal sealed partial class ReplyScanner
             return;
         }
 
-        (_state, _lineStart) = (State.Prose, false);
+        (_state, _lineStart) = (_reader.TooBig ? State.Passage : State.Prose, false);
     }
 
     // The rest of the fence is a listing. One that held JSON may never have been closed, so the next fence ends it too.
@@ -139,6 +139,7 @@ internal sealed partial class ReplyScanner
         if (verdict == Verdict.Yes && _tagged)
         {
             verdict = WrapperTag.SkipClosing(text, ref at, final);
+            verdict = verdict == Verdict.Yes && !text[_blockStart..at].Contains('\n') ? EndsItsLine(text, at, final) : verdict;
         }
 
         switch (verdict)

@@ -62,7 +62,7 @@ internal sealed partial class ReplyScanner
         {
             // The whole object in quotes: it was encoded twice.
             var inside = _at + 1;
-            while (inside < text.Length && (Signs.IsBlank(text[inside]) || text[inside] is '\\'))
+            while (inside < text.Length && (Signs.IsBlank(text[inside]) || text[inside] is '\\' || (text[inside] is 'n' or 'r' or 't' && text[inside - 1] == '\\')))
             {
                 inside++;
             }
@@ -138,7 +138,7 @@ internal sealed partial class ReplyScanner
             return false;
         }
 
-        if (fence == Verdict.Yes && next < text.Length && (Signs.IsObjectOpen(text[next]) || Signs.IsArrayOpen(text[next]) || text[next] is '"' or '/'))
+        if (fence == Verdict.Yes && next < text.Length && (Signs.IsObjectOpen(text[next]) || Signs.IsArrayOpen(text[next]) || text[next] is '"' or '/' or '#'))
         {
             (_at, _valueOnLine) = (content, valueOnLine);
             _opened++;

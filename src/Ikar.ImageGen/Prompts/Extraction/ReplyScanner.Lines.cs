@@ -92,6 +92,20 @@ internal sealed partial class ReplyScanner
         return true;
     }
 
+    private bool Passage(ReadOnlySpan<char> text)
+    {
+        var end = text[_at..].IndexOf('\n');
+        _at = end < 0 ? text.Length : _at + end;
+        var next = end < 0 ? text.Length : Signs.SkipSpaces(text, _at + 1);
+        if (next >= text.Length)
+        {
+            return false;
+        }
+
+        (_at, _state, _lineStart) = Signs.IsLineEnd(text[next]) ? (next, State.Prose, true) : (next, State.Passage, false);
+        return true;
+    }
+
     private bool Reasoning(ReadOnlySpan<char> text, bool final)
     {
         var found = text[_at..].IndexOf('<');

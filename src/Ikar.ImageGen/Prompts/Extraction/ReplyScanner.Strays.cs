@@ -37,6 +37,18 @@ internal sealed partial class ReplyScanner
                 continue;
             }
 
+            if (c == '\\' && at + 1 >= text.Length && !final)
+            {
+                return true;
+            }
+
+            if (c == '\\' && at + 1 < text.Length && text[at + 1] is 'n' or 'r' or 't' && (at + 2 >= text.Length || !char.IsLetter(text[at + 2])))
+            {
+                // A line break of an object that was encoded twice.
+                end = at += 2;
+                continue;
+            }
+
             // A quote on a later line begins what the model says next, unless the whole value is in quotes.
             if (Signs.IsCloser(c) || Signs.IsSeparator(c) || ((c is '\\' || Signs.IsDoubleQuote(c) || (c == '\'' && _outerQuote)) && (!newLine || _outerQuote)))
             {
@@ -80,6 +92,12 @@ internal sealed partial class ReplyScanner
         return !final;
     }
 
+    private static Verdict EndsItsLine(ReadOnlySpan<char> text, int at, bool final)
+    {
+        var rest = Signs.SkipLineGap(text, at);
+        return rest >= text.Length ? final ? Verdict.Yes : Verdict.More : Signs.IsLineEnd(text[rest]) ? Verdict.Yes : Verdict.No;
+    }
+
     // Marks with nothing else on their line.
     private static Verdict BareMarks(ReadOnlySpan<char> text, int at, bool final, out int end)
     {
@@ -90,8 +108,7 @@ internal sealed partial class ReplyScanner
         }
 
         end = at + Signs.Run(text, at);
-        var after = Signs.SkipLineGap(text, end);
-        return after >= text.Length ? final ? Verdict.Yes : Verdict.More : Signs.IsLineEnd(text[after]) ? Verdict.Yes : Verdict.No;
+        return EndsItsLine(text, end, final);
     }
 
     // The fence was never closed, and the next one opens.

@@ -31,6 +31,9 @@ internal sealed partial class ReplyScanner
         /// <summary>A quoted line or a row of a table.</summary>
         QuotedLine,
 
+        /// <summary>The rest of a value that is too big to be a picture, up to a blank line: what failed is not looked at from inside.</summary>
+        Passage,
+
         /// <summary>What the model thinks.</summary>
         Reasoning,
 
@@ -122,6 +125,7 @@ internal sealed partial class ReplyScanner
             {
                 State.Prose => Prose(text, final),
                 State.QuotedLine => QuotedLine(text),
+                State.Passage => Passage(text),
                 State.Reasoning => Reasoning(text, final),
                 State.Listing => Listing(text, final),
                 State.HtmlListing => HtmlListing(text, final),

@@ -3,13 +3,14 @@ using Ikar.ImageGen.Prompts.Extraction.Reading;
 namespace Ikar.ImageGen.Prompts.Extraction.Deciding;
 
 /// <summary>Tells the prompt of a picture from everything else that is written as JSON. Strict, because a false hit spends money and deletes a part of the answer.</summary>
-internal ref struct BlockDecider(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode> nodes, List<ImagePrompt> prompts)
+internal ref struct BlockDecider(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode> nodes, bool isCut, List<ImagePrompt> prompts)
 {
     // A wrapper in a call in a list of calls is as deep as real replies go.
     private const int DeepestWrapping = 5;
 
     private readonly ReadOnlySpan<char> _text = text;
     private readonly ReadOnlySpan<BlockNode> _nodes = nodes;
+    private readonly bool _isCut = isCut;
     private readonly List<ImagePrompt> _prompts = prompts;
 
     /// <summary>Why an object is believed to be a picture although it has keys of something else.</summary>
@@ -57,7 +58,7 @@ internal ref struct BlockDecider(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode
                 continue;
             }
 
-            var element = _nodes[child].Kind == NodeKind.Object ? Object(child, trust, depth + 1) : BlockDecision.Foreign;
+            var element = _nodes[child].Kind is NodeKind.Object or NodeKind.Array ? Container(child, trust, depth + 1) : BlockDecision.Foreign;
             if (element == BlockDecision.Foreign || (element == BlockDecision.Open && _nodes[child].Next != 0))
             {
                 return BlockDecision.Foreign;
@@ -90,6 +91,11 @@ internal ref struct BlockDecider(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode
             if (keys.Arguments != 0)
             {
                 return BlockDecision.Foreign;
+            }
+
+            if (_isCut && keys.Call == _nodes.Length - 1 && keys.Foreign <= 1 && KeyVocabulary.IsDrawingTool(name, isBeginning: true))
+            {
+                return BlockDecision.Open;
             }
         }
 
@@ -147,7 +153,7 @@ internal ref struct BlockDecider(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode
         }
 
         Repairs |= PromptRepairs.DoubleEncoded;
-        var inner = new BlockDecider(json, reader.Nodes, _prompts);
+        var inner = new BlockDecider(json, reader.Nodes, isCut: false, _prompts);
         // One past the limit less one: what is inside may be wrapped, but not encoded again.
         var decision = inner.Container(0, trust, Math.Max(depth + 1, DeepestWrapping - 1));
         Repairs |= inner.Repairs;

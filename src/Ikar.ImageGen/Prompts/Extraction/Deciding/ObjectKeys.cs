@@ -22,7 +22,7 @@ internal readonly ref struct ObjectKeys
             var key = text[node.KeyStart..node.KeyEnd];
             switch (node.Key)
             {
-                case KeyKind.Explicit when node.Kind == NodeKind.Object || (node.Kind == NodeKind.String && CanHold(text, nodes, child)):
+                case KeyKind.Explicit when node.Kind == NodeKind.Object || (node.Kind == NodeKind.String && CanHold(text, nodes, child)) || (node.Kind == NodeKind.Array && node.First != 0 && nodes[node.First].Kind == NodeKind.Object):
                     (Wrapper, IsExplicitWrapper) = (child, true);
                     break;
                 case KeyKind.Explicit or KeyKind.Prompt:

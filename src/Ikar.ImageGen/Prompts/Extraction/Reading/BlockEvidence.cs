@@ -5,6 +5,7 @@ internal sealed class BlockEvidence
 {
     private int _strong;
     private bool _explicit;
+    private int _call;
 
     /// <summary>Whether the block can no longer be that of a picture.</summary>
     public bool IsForeign { get; private set; }
@@ -14,7 +15,7 @@ internal sealed class BlockEvidence
 
     public void Reset()
     {
-        (_strong, ForeignKeys, _explicit, IsForeign) = (0, 0, false, false);
+        (_strong, ForeignKeys, _explicit, _call, IsForeign) = (0, 0, false, 0, false);
     }
 
     /// <summary>A key of the root object, or of an object in a root array.</summary>
@@ -24,6 +25,12 @@ internal sealed class BlockEvidence
         {
             case KeyKind.Explicit or KeyKind.ExplicitWrapper:
                 _explicit = true;
+                break;
+            case KeyKind.CallName:
+                _call |= 1;
+                break;
+            case KeyKind.CallArguments:
+                _call |= 2;
                 break;
             case KeyKind.Definition:
                 IsForeign = true;
@@ -39,8 +46,8 @@ internal sealed class BlockEvidence
                 break;
         }
 
-        // An explicit key may still come after one or two foreign ones; after more it is too late.
-        IsForeign |= !_explicit && (ForeignKeys >= 3 || (ForeignKeys >= 2 && _strong > 0));
+        // An explicit key may still come after one or two foreign ones; after more it is too late. A call may have an id, a status and more beside it.
+        IsForeign |= !_explicit && _call < 3 && (ForeignKeys >= 3 || (ForeignKeys >= 2 && _strong > 0));
     }
 
     /// <summary>A container opens inside the root.</summary>
@@ -51,7 +58,7 @@ internal sealed class BlockEvidence
     {
         if (inArray)
         {
-            (_strong, ForeignKeys, _explicit) = (0, 0, false);
+            (_strong, ForeignKeys, _explicit, _call) = (0, 0, false, 0);
         }
         else if (key == KeyKind.Prompt && isObject)
         {

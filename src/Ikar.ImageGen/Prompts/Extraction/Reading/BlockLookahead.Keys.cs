@@ -3,7 +3,8 @@ namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 /// <content>Keys that may follow.</content>
 internal static partial class BlockLookahead
 {
-    internal const int LongestKey = 48;
+    // A Russian key with every letter escaped.
+    internal const int LongestKey = 120;
 
     /// <summary>Whether a key with its colon stands here. Without quotes, or where <paramref name="anyQuoted"/> is false, only the keys of a picture are believed.</summary>
     public static Verdict Key(ReadOnlySpan<char> text, int at, bool final, bool anyQuoted, bool anyWord, bool halfQuoted)
@@ -41,7 +42,8 @@ internal static partial class BlockLookahead
         if (end > start && Signs.IsColon(text[end]) && KeyVocabulary.Classify(text[start..end]) != KeyKind.Foreign)
         {
             // The closing quote of the key is lost, "style: "photo"; then the value's own quote must follow.
-            return Quote(text, SkipBlanks(text, end + 1, out _), final, out _, out _);
+            var value = SkipBlanks(text, end + 1, out _);
+            return MayGoOn(text, value, final) ? Verdict.More : Quote(text, value, final, out _, out _);
         }
 
         if (end == start || end - start > LongestKey || (quote = Quote(text, end, final, out length, out _)) == Verdict.No)
@@ -60,8 +62,14 @@ internal static partial class BlockLookahead
         }
 
         var colon = Colon(text, end + length);
-        return colon < text.Length ? Signs.IsColon(text[colon]) ? Verdict.Yes : Verdict.No : final ? Verdict.Yes : Verdict.More;
+        return MayGoOn(text, colon, final) ? Verdict.More
+            : colon >= text.Length || Signs.IsColon(text[colon]) || (anyQuoted && colon > end + length && LostColon(text, colon, start, end)) ? Verdict.Yes
+            : Verdict.No;
     }
+
+    // "mood" "calm"
+    private static bool LostColon(ReadOnlySpan<char> text, int at, int start, int end) =>
+        text[at] == '"' && KeyVocabulary.Classify(text[start..end]) is KeyKind.Explicit or KeyKind.Prompt or KeyKind.Style or KeyKind.Mood or KeyKind.Negative;
 
     private static Verdict WordKey(ReadOnlySpan<char> text, int at, bool final, bool anyWord, bool halfQuoted)
     {
@@ -73,14 +81,30 @@ internal static partial class BlockLookahead
 
         // A lost opening quote: description": "…"
         var closed = end < text.Length && end > at && ((halfQuoted && Signs.IsQuote(text[end])) || (anyWord && text[end] == '?')) ? end + 1 : end;
-        while (closed < text.Length && text[closed] is ' ' or '\t')
-        {
-            closed++;
-        }
-
+        closed = end > at ? SkipBlanksAndComment(text, closed) : closed;
         return end == at || end - at > LongestKey ? Verdict.No
             : closed >= text.Length ? !final ? Verdict.More : halfQuoted ? Verdict.Yes : Verdict.No
             : Signs.IsColon(text[closed]) && (anyWord || KeyVocabulary.Classify(text[at..end]) != KeyKind.Foreign) ? Verdict.Yes : Verdict.No;
+    }
+
+    /// <summary>Skips blanks, and a comment with the blanks after it.</summary>
+    internal static int SkipBlanksAndComment(ReadOnlySpan<char> text, int at)
+    {
+        at = SkipBlanks(text, at, out _);
+        if (at >= text.Length || text[at] is not ('/' or '#'))
+        {
+            return at;
+        }
+
+        var rest = text[at..];
+        if (rest[0] == '/' && rest.Length > 1 && rest[1] is not ('/' or '*'))
+        {
+            return at;
+        }
+
+        var isBlock = rest.Length > 1 && rest[1] == '*';
+        var end = isBlock ? rest.IndexOf("*/", StringComparison.Ordinal) + 2 : rest.IndexOfAny('\n', '\r');
+        return end < (isBlock ? 2 : 0) ? text.Length : SkipBlanks(text, at + end, out _);
     }
 
     // Past a doubled quote, the question mark of a TypeScript type, blanks and a comment.
@@ -91,15 +115,7 @@ internal static partial class BlockLookahead
             at++;
         }
 
-        at = SkipBlanks(text, at, out _);
-        if (at < text.Length && text[at] == '/')
-        {
-            var rest = text[at..];
-            var end = rest.Length > 1 && rest[1] != '*' ? 0 : rest.IndexOf("*/", StringComparison.Ordinal) + 2;
-            return end == 0 ? at : end < 2 ? text.Length : SkipBlanks(text, at + end, out _);
-        }
-
-        return at;
+        return SkipBlanksAndComment(text, at);
     }
 
     private static bool IsKeyEnd(char c, StringForm form) =>

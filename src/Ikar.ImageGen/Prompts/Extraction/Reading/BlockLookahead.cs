@@ -45,7 +45,7 @@ internal static partial class BlockLookahead
         if (isKey)
         {
             // A comma or closer instead of the colon: the value is missing.
-            return Signs.IsColon(c) || Signs.IsSeparator(c) || Signs.IsCloser(c) || Signs.IsQuote(c) || c == '?' ? Verdict.Yes : c == '/' ? IsComment(text, at, final) : Verdict.No;
+            return Signs.IsColon(c) || Signs.IsSeparator(c) || Signs.IsCloser(c) || Signs.IsQuote(c) || c == '?' ? Verdict.Yes : c is '/' or '#' ? IsComment(text, at, final) : Verdict.No;
         }
 
         if (Signs.IsCloser(c))
@@ -60,8 +60,8 @@ internal static partial class BlockLookahead
 
         if (c == '+')
         {
-            var next = SkipBlanks(text, at + 1, out _);
-            return strict ? Verdict.No : next >= text.Length && final ? Verdict.Yes : Quote(text, next, final, out _, out _);
+            var next = SkipBlanksAndComment(text, at + 1);
+            return strict ? Verdict.No : MayGoOn(text, next, final) ? Verdict.More : next >= text.Length ? Verdict.Yes : Quote(text, next, final, out _, out _);
         }
 
         if (c is '`' or '~')
@@ -82,12 +82,12 @@ internal static partial class BlockLookahead
 
         if (c is '/' or '#')
         {
-            return IsComment(text, at, final);
+            return final && !strict && at + 1 == text.Length ? Verdict.Yes : IsComment(text, at, final);
         }
 
-        if (c == '\u2026' && !strict)
+        if (c is '.' or '\u2026')
         {
-            return Verdict.Yes;
+            return strict ? Verdict.No : AfterDots(text, at, final);
         }
 
         if (c == ')' || (c == '"' && at == after && text[..after] is [.., '\\', _]))
@@ -143,6 +143,9 @@ internal static partial class BlockLookahead
         return at;
     }
 
+    /// <summary>Whether more must come before it can be told what stands here: a backslash may begin an escaped line break.</summary>
+    public static bool MayGoOn(ReadOnlySpan<char> text, int at, bool final) => !final && (at >= text.Length || (text[at] == '\\' && at + 2 >= text.Length));
+
     /// <summary>Whether closers here really close: a brace in the middle of a sentence is followed by more of it.</summary>
     public static Verdict ClosesBlock(ReadOnlySpan<char> text, int at, bool final, int depth)
     {
@@ -161,7 +164,7 @@ internal static partial class BlockLookahead
 
             if (!Signs.IsCloser(c) && !Signs.IsBlank(c) && c != '\\')
             {
-                return c is '&' || Signs.IsObjectOpen(c) ? Verdict.Yes : Verdict.No;
+                return c is '&' || Signs.IsObjectOpen(c) ? Verdict.Yes : c is '.' or '\u2026' ? AfterDots(text, at, final) : Verdict.No;
             }
 
             at++;
@@ -176,6 +179,21 @@ internal static partial class BlockLookahead
         : text[at] != '/' ? Verdict.No
         : at + 1 < text.Length ? text[at + 1] is '/' or '*' ? Verdict.Yes : Verdict.No
         : final ? Verdict.No : Verdict.More;
+
+    // "..." for what was left out, and no sentence that goes on.
+    private static Verdict AfterDots(ReadOnlySpan<char> text, int at, bool final)
+    {
+        var run = Signs.Run(text, at);
+        if (text[at] == '.' && run < 2 && at + run < text.Length)
+        {
+            return Verdict.No;
+        }
+
+        var next = SkipBlanks(text, at + run, out var newLines);
+        return MayGoOn(text, next, final) || (!final && text[next] is '`' or '~' && text.Length - next < 3) ? Verdict.More
+            : next >= text.Length || newLines > 0 || Signs.IsCloser(text[next]) || Signs.IsSeparator(text[next]) || Signs.IsFence(text, next) ? Verdict.Yes
+            : Verdict.No;
+    }
 
     // One or two marks on a line of their own close a fence too.
     private static Verdict MarksAlone(ReadOnlySpan<char> text, int at, bool final) => EndsLine(text, at + Signs.Run(text, at), final);

@@ -25,10 +25,11 @@ internal sealed partial class BlockReader
 
         if (Signs.IsObjectOpen(c) && _nodes[_stack[_depth - 1]].First == 0)
         {
-            // {{…}}: the second brace says nothing.
+            // {{…}}: the second brace says nothing, but counts as deep.
             Repairs |= PromptRepairs.Brackets;
             _at++;
-            return Verdict.Yes;
+            TooBig = ++_doubled + _depth > MaxDepth;
+            return TooBig ? Verdict.No : Verdict.Yes;
         }
 
         if (EndsEarly(text, final, out var waiting))
@@ -55,9 +56,14 @@ internal sealed partial class BlockReader
 
     private Verdict ReadWordKey(ReadOnlySpan<char> text, bool final)
     {
-        if (_newLines > 1 && _separators == 0 && EndsAfterLine())
+        if (_newLines > 1 && _separators == 0)
         {
-            return Verdict.Yes;
+            // A blank line ends the block, but before another key of ours.
+            var key = BlockLookahead.Key(text, _at, final, anyQuoted: false, anyWord: false, halfQuoted: true);
+            if (key == Verdict.More || (key == Verdict.No && EndsAfterLine()))
+            {
+                return key == Verdict.More ? key : Verdict.Yes;
+            }
         }
 
         var end = _at;
@@ -73,11 +79,7 @@ internal sealed partial class BlockReader
 
         // "style?: string" is how TypeScript writes a type.
         var closed = (Signs.IsQuote(text[end]) || text[end] == '?') && end > _at ? end + 1 : end;
-        while (closed < text.Length && text[closed] is ' ' or '\t')
-        {
-            closed++;
-        }
-
+        closed = end > _at ? BlockLookahead.SkipBlanksAndComment(text, closed) : closed;
         if (closed >= text.Length)
         {
             return Verdict.More;

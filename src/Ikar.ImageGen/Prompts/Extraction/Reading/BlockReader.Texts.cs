@@ -8,7 +8,7 @@ internal sealed partial class BlockReader
     private static readonly SearchValues<char> PlainStops = SearchValues.Create("\"\u201C\u201D\u201E\u201F\uFF02'\u2018\u2019\u201A\u201B`\u00B4\uFF07\\");
     private static readonly SearchValues<char> EscapedStops = SearchValues.Create("\"\u201C\u201D\\");
 
-    private const int LongestKey = 100;
+    private const int LongestKey = BlockLookahead.LongestKey;
 
     private bool _textIsKey;
     private bool _textIsDouble;

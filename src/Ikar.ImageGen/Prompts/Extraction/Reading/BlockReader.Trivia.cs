@@ -28,11 +28,21 @@ internal sealed partial class BlockReader
                 return true;
             }
 
+            if (BlockLookahead.MayGoOn(text, _at, final))
+            {
+                return false;
+            }
+
             var c = text[_at];
             if (separators && Signs.IsSeparator(c))
             {
                 Repairs |= c is ',' ? PromptRepairs.None : c == ';' ? PromptRepairs.Commas : PromptRepairs.Encoding;
                 _separators++;
+                _lastEnd = ++_at;
+            }
+            else if (c == '/' && final && _at + 1 == text.Length)
+            {
+                // The reply ended in the beginning of a comment.
                 _lastEnd = ++_at;
             }
             else if (c is '/' or '#')

@@ -5,7 +5,9 @@ namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 /// <content>Texts without quotes, and those whose closing quote never came.</content>
 internal sealed partial class BlockReader
 {
-    private static readonly SearchValues<char> WordStops = SearchValues.Create(",;\uFF0C\uFF1B\u3001}]\uFF5D\uFF3D\n\r`\"\u201C");
+    private static readonly SearchValues<char> WordStops = SearchValues.Create(",;\uFF0C\uFF1B\u3001}]\uFF5D\uFF3D\n\r\"\u201C\u201D\u201E\u201F\uFF02'\u2018\u2019\u201A\u201B`\u00B4\uFF07\\&");
+
+    private const int LongestLiteral = 24;
 
     private Verdict BeginWord()
     {
@@ -15,6 +17,12 @@ internal sealed partial class BlockReader
 
     private Verdict ReadWord(ReadOnlySpan<char> text, bool final)
     {
+        var literal = EndsLiteral(text, final);
+        if (literal != Verdict.No)
+        {
+            return literal;
+        }
+
         while (true)
         {
             var found = text[_scan..].IndexOfAny(WordStops);
@@ -40,13 +48,38 @@ internal sealed partial class BlockReader
         }
     }
 
+    // A number or a literal, and after a blank a key of ours without quotes: the comma between them is lost.
+    private Verdict EndsLiteral(ReadOnlySpan<char> text, bool final)
+    {
+        var end = _textStart;
+        while (end < text.Length && end - _textStart < LongestLiteral && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-' or '+' or '%'))
+        {
+            end++;
+        }
+
+        if (end >= text.Length || text[end] != ' ' || !BlockText.IsLiteral(text[_textStart..end]))
+        {
+            return Verdict.No;
+        }
+
+        var next = Signs.SkipLineGap(text, end);
+        var key = next >= text.Length ? final ? Verdict.No : Verdict.More : char.IsLetter(text[next]) ? BlockLookahead.Key(text, next, final, anyQuoted: false, anyWord: false, halfQuoted: false) : Verdict.No;
+        if (key == Verdict.Yes)
+        {
+            WordIs(text, end);
+        }
+
+        return key;
+    }
+
     private Verdict EndsWord(ReadOnlySpan<char> text, int at, bool final)
     {
         var c = text[at];
-        if (Signs.IsDoubleQuote(c))
+        if (c is '\\' or '&' || (Signs.IsQuote(c) && c != '`'))
         {
             // The comma is lost: 512 "mood": "calm".
-            return BlockLookahead.Key(text, at, final, anyQuoted: false, anyWord: false, halfQuoted: false);
+            var key = BlockLookahead.Quote(text, at, final, out _, out _);
+            return key == Verdict.Yes ? BlockLookahead.Key(text, at, final, anyQuoted: false, anyWord: false, halfQuoted: false) : key;
         }
 
         if (BlockText.IsLiteral(text[_textStart..at]) || (InArray && c != '`'))
@@ -56,7 +89,9 @@ internal sealed partial class BlockReader
 
         if (c == '`')
         {
-            return Signs.IsFence(text, at) ? Verdict.Yes : text.Length - at < 3 && !final ? Verdict.More : Verdict.No;
+            return Signs.IsFence(text, at) ? Verdict.Yes
+                : text.Length - at < 3 && !final ? Verdict.More
+                : BlockLookahead.Key(text, at, final, anyQuoted: false, anyWord: false, halfQuoted: false);
         }
 
         if (Signs.IsCloser(c))

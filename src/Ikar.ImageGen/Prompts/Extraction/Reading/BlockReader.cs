@@ -22,6 +22,7 @@ internal sealed partial class BlockReader
     private int _newLines;
     private int _separators;
     private bool _wordKeys;
+    private int _doubled;
     private int _keyStart;
     private int _keyEnd;
 
@@ -50,6 +51,9 @@ internal sealed partial class BlockReader
     /// <summary>Whether the value ended without its bracket, although the reply went on.</summary>
     public bool BrokenOff { get; private set; }
 
+    /// <summary>Whether the value is deeper or longer than a picture's can be; then nothing inside it is one.</summary>
+    public bool TooBig { get; private set; }
+
     /// <summary>Whether the value was looked for as far as the end of the reply, even if it turned out to end before.</summary>
     public bool MetEnd { get; private set; }
 
@@ -64,7 +68,7 @@ internal sealed partial class BlockReader
     {
         (_count, _depth, _start, _at, _lastEnd) = (0, 0, start, start, start);
         (_phase, _newLines, _separators, _form) = (Phase.Value, 0, 0, StringForm.Plain);
-        (_wordKeys, _doubledKey, _continues) = (false, false, false);
+        (_wordKeys, _doubledKey, _continues, _doubled, TooBig) = (false, false, false, 0, false);
         (Repairs, End, Truncated, BrokenOff, MetEnd) = (PromptRepairs.None, start, false, false, false);
         Evidence.Reset();
     }
@@ -109,6 +113,7 @@ internal sealed partial class BlockReader
             };
             if (verdict == Verdict.No || (verdict == Verdict.More && tooLong))
             {
+                TooBig |= tooLong && verdict == Verdict.More;
                 End = tooLong && verdict == Verdict.More ? text.Length : Position;
                 return ReadStatus.Broken;
             }
@@ -187,8 +192,9 @@ internal sealed partial class BlockReader
 
     private Verdict Open(char c)
     {
-        if (_depth == MaxDepth)
+        if (_depth + _doubled == MaxDepth)
         {
+            TooBig = true;
             return Verdict.No;
         }
 
