@@ -99,6 +99,10 @@ public sealed class ExtractorFuzzTests
         { "a brace in a text that never ends", "{\"description\": \"a" + Repeat("\"} x", 20_000) },
         { "quotes of another kind", "{\"description\": \"a" + Repeat("', \"mood\": ", 8_000) },
         { "fences on one line", Repeat("a ```json {\"a\":1} ``` b ", 4_000) },
+        { "fences with a text that never ends", Repeat("\n```\n{\"a\":\"b", 1_000) },
+        { "a bracket and a closing tag", Repeat(Repeat("{\n", 2_000) + "</p>\n\n", 24) },
+        { "a reasoning tag and blanks", "<think" + new string(' ', 100_000) + "{" },
+        { "a container in a text", "{\"image\": \"" + new string('{', 100_000) },
         { "lone surrogates and nulls", Repeat("{\"\uD800\0\": \"\uDC00\"", 8_000) },
     };
 

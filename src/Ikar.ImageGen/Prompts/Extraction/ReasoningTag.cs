@@ -3,6 +3,8 @@ namespace Ikar.ImageGen.Prompts.Extraction;
 /// <summary>The tags around what a model thinks before it answers; nothing in them is meant for the user.</summary>
 internal static class ReasoningTag
 {
+    private const int LongestTag = 64;
+
     private static readonly string[] Names = ["think", "thinking", "reasoning"];
 
     /// <summary>Whether an opening or closing tag stands at a "&lt;".</summary>
@@ -39,7 +41,7 @@ internal static class ReasoningTag
             return Verdict.No;
         }
 
-        while (end < rest.Length && rest[end] == ' ')
+        while (end < rest.Length && rest[end] == ' ' && end < LongestTag)
         {
             end++;
         }

@@ -6,8 +6,11 @@ namespace Ikar.ImageGen.Prompts.Extraction;
 /// <content>A candidate from its opening to its end.</content>
 internal sealed partial class ReplyScanner
 {
+    private const int MostGivenBack = 8;
+
     private BlockPlace _place;
     private int _blockStart;
+    private int _givenBack;
     private int _content;
     private int _opened;
     private bool _valueOnLine;
@@ -56,7 +59,7 @@ internal sealed partial class ReplyScanner
             return false;
         }
 
-        _at = _reader.Evidence.IsForeign && _reader.MetEnd ? text.Length : _reader.End;
+        _at = (_reader.Evidence.IsForeign && _reader.MetEnd) || ReadsOn(text) ? text.Length : _reader.End;
         if (status == ReadStatus.Broken || _reader.Evidence.IsForeign)
         {
             LeaveForeign();
@@ -86,6 +89,9 @@ internal sealed partial class ReplyScanner
 
         return true;
     }
+
+    // A text that is never closed is looked for to the end of the reply, and then given back: that is done some times, and not for thousands of them.
+    private bool ReadsOn(ReadOnlySpan<char> text) => _reader.MetEnd && _reader.End < text.Length && ++_givenBack > MostGivenBack;
 
     // Half a block, and a fence right after it: the LLM began anew.
     private Verdict BeginsAnew(ReadOnlySpan<char> text, bool final)

@@ -62,7 +62,7 @@ internal sealed partial class ReplyScanner
         {
             // The whole object in quotes: it was encoded twice.
             var inside = _at + 1;
-            while (inside < text.Length && (Signs.IsBlank(text[inside]) || text[inside] is '\\' || (text[inside] is 'n' or 'r' or 't' && text[inside - 1] == '\\')))
+            while (inside < text.Length && inside - _at < Signs.LongestGap && (Signs.IsBlank(text[inside]) || text[inside] is '\\' || (text[inside] is 'n' or 'r' or 't' && text[inside - 1] == '\\')))
             {
                 inside++;
             }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Ikar.ImageGen.Prompts.Extraction.Reading;
 
 namespace Ikar.ImageGen.Prompts.Extraction;
 
@@ -7,7 +8,8 @@ internal sealed partial class ReplyScanner
 {
     // What may begin something in the middle of a line, and what makes a line worth looking at.
     private static readonly SearchValues<char> Stops = SearchValues.Create("\n`~<{[\uFF5B\uFF3B");
-    private static readonly SearchValues<char> LineStops = SearchValues.Create("`~<{\uFF5B");
+    private static readonly SearchValues<char> LineStops = SearchValues.Create("`~<{[\uFF5B\uFF3B");
+    private static readonly SearchValues<char> BracelessLineStops = SearchValues.Create("`~<[");
 
     private bool Prose(ReadOnlySpan<char> text, bool final)
     {
@@ -58,31 +60,13 @@ internal sealed partial class ReplyScanner
         };
     }
 
-    // A line without marks, tags and braces holds nothing, and most lines are like that.
+    // A line without marks, tags and brackets holds nothing, and most lines are like that.
     private void SkipPlainLines(ReadOnlySpan<char> text)
     {
-        ReadOnlySpan<char> plain;
-        int sign;
-        if (_firstBrace > _at)
-        {
-            plain = text[_at.._firstBrace];
-            sign = plain.IndexOfAny('`', '<', '~');
-        }
-        else
-        {
-            plain = text[_at..];
-            sign = plain.IndexOfAny(LineStops);
-        }
-
+        var plain = _firstBrace > _at ? text[_at.._firstBrace] : text[_at..];
+        var sign = _firstBrace > _at ? plain.IndexOfAny(BracelessLineStops) : plain.IndexOfAny(LineStops);
         plain = sign < 0 ? plain : plain[..sign];
-        var line = plain.LastIndexOf('\n') + 1;
-        if (line > 0 && plain.TrimEnd() is [.., '[' or '\uFF3B'] array)
-        {
-            // The bracket of an array may stand on a line before its first brace.
-            line = array.LastIndexOf('\n') + 1;
-        }
-
-        _at += line;
+        _at += plain.LastIndexOf('\n') + 1;
     }
 
     // Null: nothing special at the beginning of this line.
@@ -100,8 +84,8 @@ internal sealed partial class ReplyScanner
                 return BeginValue(_at, BlockPlace.Bare, _at);
             case '[' or '\uFF3B':
                 // A link or a citation begins with a bracket too.
-                var next = Signs.SkipGap(text, _at + 1);
-                return next >= text.Length ? final ? null : false : Signs.IsObjectOpen(text[next]) ? BeginValue(_at, BlockPlace.Bare, _at) : null;
+                var array = OpensArray(text, final);
+                return array == Verdict.More ? false : array == Verdict.Yes ? BeginValue(_at, BlockPlace.Bare, _at) : null;
             case '<':
                 var reasoning = ReasoningTag.Match(text, _at, final, out _, out _);
                 var inside = 0;
@@ -155,10 +139,18 @@ internal sealed partial class ReplyScanner
 
     private bool ArrayAfterColon(ReadOnlySpan<char> text, bool final)
     {
-        var next = Signs.SkipGap(text, _at + 1);
-        return next >= text.Length && !final ? false
-            : next < text.Length && Signs.IsObjectOpen(text[next]) ? BeginValue(_at, BlockPlace.Colon, _at)
-            : Step();
+        var array = OpensArray(text, final);
+        return array != Verdict.More && (array == Verdict.Yes ? BeginValue(_at, BlockPlace.Colon, _at) : Step());
+    }
+
+    // Whether an object follows the bracket here, perhaps after a comment.
+    private Verdict OpensArray(ReadOnlySpan<char> text, bool final)
+    {
+        var near = text[..Math.Min(text.Length, _at + Signs.LongestGap)];
+        var next = BlockLookahead.SkipBlanksAndComment(near, _at + 1);
+        return next < near.Length ? Signs.IsObjectOpen(near[next]) ? Verdict.Yes : Verdict.No
+            : final || near.Length < text.Length || near.Length == _at + Signs.LongestGap ? Verdict.No
+            : Verdict.More;
     }
 
     private bool Step()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ikar.ImageGen.Prompts.Extraction.Reading;
 
 namespace Ikar.ImageGen.Prompts.Extraction;
@@ -8,6 +9,8 @@ internal sealed partial class ReplyScanner
     // Its tables are worth keeping for the next reply on this thread.
     [ThreadStatic]
     private static ReplyScanner? Spare;
+
+    private static readonly SearchValues<char> Signals = SearchValues.Create("`~<{[}");
 
     private readonly BlockReader _reader = new();
     private readonly List<ImagePrompt> _found = [];
@@ -84,7 +87,7 @@ internal sealed partial class ReplyScanner
         var scanner = Spare ?? new ReplyScanner();
         Spare = null;
         (scanner._state, scanner._at, scanner._lineStart, scanner._span, scanner._mayCloseHere) = (State.Prose, 0, true, 0, false);
-        (scanner._firstBrace, scanner._noValueBefore, scanner._half, scanner._halfEnd, scanner.Decided) = (firstBrace, 0, -1, -1, 0);
+        (scanner._firstBrace, scanner._noValueBefore, scanner._givenBack, scanner._half, scanner._halfEnd, scanner.Decided) = (firstBrace, 0, 0, -1, -1, 0);
         return scanner;
     }
 
@@ -141,10 +144,13 @@ internal sealed partial class ReplyScanner
             State.Prose => _at == _halfEnd ? _half : _at,
             State.Intro or State.Value or State.Tail => _blockStart,
             State.Listing when _fenceIsJson => _at,
-            State.Foreign => _reader.Position,
+            State.Foreign => FlowsTo(text),
             _ => text.Length,
         };
     }
+
+    // A foreign value flows but for what may begin something after it.
+    private int FlowsTo(ReadOnlySpan<char> text) => !text[_reader.Position..].ContainsAny(Signals) ? text.Length : _reader.Position;
 
     private void Cancel()
     {

@@ -82,9 +82,14 @@ internal static class WrapperTag
     /// <summary>Skips the closing tags that follow a block, if any.</summary>
     public static Verdict SkipClosing(ReadOnlySpan<char> text, ref int at, bool final)
     {
-        var end = at;
+        var (start, end) = (at, at);
         while (true)
         {
+            if (end - start > LongestWrapping)
+            {
+                return Verdict.Yes;
+            }
+
             var next = Signs.SkipGap(text, end);
 
             if (next >= text.Length)

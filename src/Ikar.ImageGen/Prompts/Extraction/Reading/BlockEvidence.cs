@@ -6,6 +6,8 @@ internal sealed class BlockEvidence
     private int _strong;
     private bool _explicit;
     private int _call;
+    private bool _hasTool;
+    private bool _isOtherTool;
 
     /// <summary>Whether the block can no longer be that of a picture.</summary>
     public bool IsForeign { get; private set; }
@@ -15,7 +17,7 @@ internal sealed class BlockEvidence
 
     public void Reset()
     {
-        (_strong, ForeignKeys, _explicit, _call, IsForeign) = (0, 0, false, 0, false);
+        (_strong, ForeignKeys, _explicit, _call, _isOtherTool, _hasTool, IsForeign) = (0, 0, false, 0, false, false, false);
     }
 
     /// <summary>A key of the root object, or of an object in a root array.</summary>
@@ -50,20 +52,36 @@ internal sealed class BlockEvidence
         IsForeign |= !_explicit && _call < 3 && (ForeignKeys >= 3 || (ForeignKeys >= 2 && _strong > 0));
     }
 
-    /// <summary>A container opens inside the root.</summary>
-    /// <param name="inArray">Whether the root is an array, whose elements are judged apart.</param>
-    /// <param name="key">The key it stands under.</param>
-    /// <param name="isObject">Whether it is an object.</param>
-    public void ChildOpens(bool inArray, KeyKind key, bool isObject)
+    /// <summary>A value of the root object begins if it is a container, and has ended otherwise.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="kind">What it is.</param>
+    public void Value(KeyKind key, NodeKind kind)
     {
-        if (inArray)
-        {
-            (_strong, ForeignKeys, _explicit, _call) = (0, 0, false, 0);
-        }
-        else if (key == KeyKind.Prompt && isObject)
+        var isScalar = kind is NodeKind.Number or NodeKind.Bool;
+        IsForeign |= key switch
         {
             // "description": {"type": "string"} is a schema.
-            IsForeign = true;
-        }
+            KeyKind.Prompt => isScalar || kind == NodeKind.Object,
+            KeyKind.Explicit => isScalar,
+            KeyKind.Link => kind != NodeKind.Null,
+            KeyKind.CallArguments => _isOtherTool && kind is NodeKind.Object or NodeKind.String,
+            _ => false,
+        };
+    }
+
+    /// <summary>The first name of a called tool.</summary>
+    /// <param name="draws">Whether that tool draws.</param>
+    public void Tool(bool draws)
+    {
+        _isOtherTool |= !draws && !_hasTool;
+        _hasTool = true;
+    }
+
+    /// <summary>An element of a root array begins; each is judged apart, and one that is no picture makes the array foreign.</summary>
+    /// <param name="kind">What it is.</param>
+    public void Element(NodeKind kind)
+    {
+        IsForeign |= kind is NodeKind.String or NodeKind.Number or NodeKind.Bool || (ForeignKeys >= 2 && !_explicit && _call == 0);
+        (_strong, ForeignKeys, _explicit, _call, _isOtherTool, _hasTool) = (0, 0, false, 0, false, false);
     }
 }

@@ -83,7 +83,8 @@ internal static partial class BlockLookahead
         var closed = end < text.Length && end > at && ((halfQuoted && Signs.IsQuote(text[end])) || (anyWord && text[end] == '?')) ? end + 1 : end;
         closed = end > at ? SkipBlanksAndComment(text, closed) : closed;
         return end == at || end - at > LongestKey ? Verdict.No
-            : closed >= text.Length ? !final ? Verdict.More : halfQuoted ? Verdict.Yes : Verdict.No
+            : MayGoOn(text, closed, final) ? Verdict.More
+            : closed >= text.Length ? halfQuoted ? Verdict.Yes : Verdict.No
             : Signs.IsColon(text[closed]) && (anyWord || KeyVocabulary.Classify(text[at..end]) != KeyKind.Foreign) ? Verdict.Yes : Verdict.No;
     }
 

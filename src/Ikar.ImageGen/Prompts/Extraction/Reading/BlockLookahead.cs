@@ -149,6 +149,12 @@ internal static partial class BlockLookahead
     /// <summary>Whether closers here really close: a brace in the middle of a sentence is followed by more of it.</summary>
     public static Verdict ClosesBlock(ReadOnlySpan<char> text, int at, bool final, int depth)
     {
+        if (text.Length - at > Distance)
+        {
+            text = text[..(at + Distance)];
+            final = true;
+        }
+
         while (at < text.Length)
         {
             var c = text[at];
@@ -278,7 +284,9 @@ internal static partial class BlockLookahead
         }
 
         var next = SkipBlanks(text, end, out _);
-        return next >= text.Length ? final ? Verdict.Yes : Verdict.More : Signs.IsSeparator(text[next]) || Signs.IsCloser(text[next]) ? Verdict.Yes : Verdict.No;
+        return MayGoOn(text, next, final) ? Verdict.More
+            : next >= text.Length || Signs.IsSeparator(text[next]) || Signs.IsCloser(text[next]) ? Verdict.Yes
+            : Verdict.No;
     }
 
 }

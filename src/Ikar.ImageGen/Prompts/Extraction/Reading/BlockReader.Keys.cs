@@ -80,7 +80,7 @@ internal sealed partial class BlockReader
         // "style?: string" is how TypeScript writes a type.
         var closed = (Signs.IsQuote(text[end]) || text[end] == '?') && end > _at ? end + 1 : end;
         closed = end > _at ? BlockLookahead.SkipBlanksAndComment(text, closed) : closed;
-        if (closed >= text.Length)
+        if (closed >= text.Length || BlockLookahead.MayGoOn(text, closed, final))
         {
             return Verdict.More;
         }

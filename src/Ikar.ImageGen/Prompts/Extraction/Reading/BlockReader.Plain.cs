@@ -31,7 +31,7 @@ internal sealed partial class BlockReader
         var start = at + 1;
         var length = text[start..].IndexOfAny(PlainStops);
         var end = start + length;
-        if (length <= 0 || text[end] != '"')
+        if (length <= 0 || text[end] != '"' || Signs.IsObjectOpen(text[start]) || Signs.IsArrayOpen(text[start]))
         {
             return 0;
         }
@@ -45,6 +45,7 @@ internal sealed partial class BlockReader
         _textStart = start;
         Repairs |= text[start..end].IndexOfAnyInRange('\0', '\u001F') >= 0 ? PromptRepairs.RawText : PromptRepairs.None;
         Add(NodeKind.String, start, end, StringForm.Plain);
+        NoteTool(text[start..end]);
         AfterValue(end + 1);
         return end;
     }

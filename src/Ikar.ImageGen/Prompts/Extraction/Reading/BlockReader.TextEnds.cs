@@ -166,6 +166,7 @@ internal sealed partial class BlockReader
 
         Repairs |= text[_textStart..end].IndexOfAnyInRange('\0', '\u001F') >= 0 ? PromptRepairs.RawText : PromptRepairs.None;
         AddText(_textStart, end, _form);
+        NoteTool(text[_textStart..end]);
         var after = BlockLookahead.SkipBlanks(text, closed, out _);
         if (after < text.Length && text[after] == '+')
         {
@@ -177,6 +178,15 @@ internal sealed partial class BlockReader
 
         AfterValue(closed);
         _at = next;
+    }
+
+    // The first name of a called tool tells at once whether its arguments can be ours.
+    private void NoteTool(ReadOnlySpan<char> name)
+    {
+        if (LastKey == KeyKind.CallName && _depth == 1 && !InArray)
+        {
+            Evidence.Tool(KeyVocabulary.IsDrawingTool(name));
+        }
     }
 
     private void AddText(int start, int end, StringForm form)

@@ -91,14 +91,14 @@ internal sealed partial class BlockReader
         }
 
         var at = Signs.SkipGap(text, _at + length);
-        while (at < text.Length && (Signs.IsObjectOpen(text[at]) || Signs.IsArrayOpen(text[at])))
+        while (at < text.Length && at - _at < Signs.LongestGap && (Signs.IsObjectOpen(text[at]) || Signs.IsArrayOpen(text[at])))
         {
             _isContainer = true;
             at = Signs.SkipGap(text, at + 1);
         }
 
         _sameInside = at < text.Length && text[at] == text[_at];
-        return at >= text.Length && !final ? Verdict.More : Verdict.Yes;
+        return at >= text.Length && !final && at - _at < Signs.LongestGap ? Verdict.More : Verdict.Yes;
     }
 
     private Verdict ReadText(ReadOnlySpan<char> text, bool final)

@@ -117,6 +117,7 @@ internal sealed partial class BlockReader
         if (kind == NodeKind.String)
         {
             AddText(_textStart, _textStart + word.Length, StringForm.Bare);
+            NoteTool(word);
         }
         else
         {

@@ -200,11 +200,6 @@ internal sealed partial class BlockReader
 
         var isObject = Signs.IsObjectOpen(c);
         Repairs |= c is '{' or '[' ? PromptRepairs.None : PromptRepairs.Encoding;
-        if (_depth == 1)
-        {
-            Evidence.ChildOpens(_nodes[0].Kind == NodeKind.Array, _nodes[0].Kind == NodeKind.Object ? LastKey : KeyKind.Foreign, isObject);
-        }
-
         var node = Add(isObject ? NodeKind.Object : NodeKind.Array, _at, _at, StringForm.Plain);
         _stack[_depth] = node;
         _last[_depth++] = 0;
@@ -253,9 +248,19 @@ internal sealed partial class BlockReader
         if (_depth > 0)
         {
             var parent = _stack[_depth - 1];
-            if (_nodes[parent].Kind == NodeKind.Object)
+            var inObject = _nodes[parent].Kind == NodeKind.Object;
+            if (inObject)
             {
                 (node.KeyStart, node.KeyEnd, node.Key) = (_keyStart, _keyEnd, LastKey);
+            }
+
+            if (_depth == 1 && inObject)
+            {
+                Evidence.Value(LastKey, kind);
+            }
+            else if (_depth == 1)
+            {
+                Evidence.Element(kind);
             }
 
             if (_last[_depth - 1] == 0)
