@@ -30,13 +30,22 @@ public static class PromptExtractor
     /// <param name="reply">The reply.</param>
     /// <param name="whole">The reply as a string, if it is one already.</param>
     internal static PromptExtraction Result(ReplyScanner scanner, ReadOnlySpan<char> reply, string? whole) =>
-        new(scanner.Cuts.Count == scanner.Cancelled ? whole ?? reply.ToString() : new TextCutter().Take(reply, reply.Length, scanner.Cuts, scanner.Cancelled, final: true))
+        new(scanner.Cuts.Count == scanner.Cancelled ? whole ?? reply.ToString() : Left(scanner, reply))
         {
             Prompt = scanner.Last,
             Prompts = scanner.Prompts.Count == 0 ? [] : scanner.Prompts.ToArray(),
             Truncated = scanner.Truncated,
             Repairs = scanner.Repairs,
         };
+
+    private static string Left(ReplyScanner scanner, ReadOnlySpan<char> reply)
+    {
+        var last = scanner.Cuts[^1];
+        // One block, and at the end, is the rule.
+        return scanner.Cuts.Count - scanner.Cancelled == 1 && last.End == reply.Length
+            ? reply[..last.Start].TrimEnd().ToString()
+            : new TextCutter().Take(reply, reply.Length, scanner.Cuts, scanner.Cancelled, final: true);
+    }
 
     // Without one there is no block.
     private static int FirstBrace(ReadOnlySpan<char> reply) => reply.IndexOfAny('{', '\uFF5B');

@@ -82,8 +82,11 @@ internal readonly ref struct ObjectKeys
         }
 
         Foreign += unusedCalls;
-        var looksLikeOne = Style != 0 || Mood != 0 || Negative != 0 || (Prompt != 0 && !KeyVocabulary.IsDescription(text[nodes[Prompt].KeyStart..nodes[Prompt].KeyEnd]));
-        Foreign += Foreign > 0 || !looksLikeOne ? ambiguous : 0;
+        if (ambiguous > 0)
+        {
+            var looksLikeOne = Style != 0 || Mood != 0 || Negative != 0 || (Prompt != 0 && !KeyVocabulary.IsDescription(text[nodes[Prompt].KeyStart..nodes[Prompt].KeyEnd]));
+            Foreign += Foreign > 0 || !looksLikeOne ? ambiguous : 0;
+        }
     }
 
     // {"type": "string", "description": "What to draw"} describes a parameter, and no picture.
