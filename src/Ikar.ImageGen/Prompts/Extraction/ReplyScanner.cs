@@ -150,7 +150,7 @@ internal sealed partial class ReplyScanner
     }
 
     // A foreign value flows but for what may begin something after it.
-    private int FlowsTo(ReadOnlySpan<char> text) => !text[_reader.Position..].ContainsAny(Signals) ? text.Length : _reader.Position;
+    private int FlowsTo(ReadOnlySpan<char> text) => !text[_reader.Settled..].ContainsAny(Signals) ? text.Length : _reader.Settled;
 
     private void Cancel()
     {

@@ -39,6 +39,12 @@ internal sealed partial class BlockReader
             return OpensValue(text, at) ? Verdict.Yes : Verdict.No;
         }
 
+        if (text[_textOpen] == '"' && text[at] != '"')
+        {
+            // Strict JSON has no unescaped plain quote inside such a text, and any others mean nothing.
+            return Verdict.No;
+        }
+
         // Two quotes may be the end of this text and the beginning of the next key.
         if (matches && length > 1 && _form == StringForm.Plain)
         {

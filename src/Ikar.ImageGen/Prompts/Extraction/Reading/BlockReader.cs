@@ -57,8 +57,10 @@ internal sealed partial class BlockReader
     /// <summary>Whether the value was looked for as far as the end of the reply, even if it turned out to end before.</summary>
     public bool MetEnd { get; private set; }
 
-    /// <summary>How far the value has been read for good.</summary>
-    public int Position => _phase is Phase.Word || (_phase is Phase.Text && !_textIsKey) ? _scan : _at;
+    /// <summary>How far the value reaches for sure: between members it may still turn out to have ended with the last one.</summary>
+    public int Settled => _phase == Phase.Key ? _lastEnd : Position;
+
+    private int Position => _phase is Phase.Word || (_phase is Phase.Text && !_textIsKey) ? _scan : _at;
 
     /// <summary>What the keys of the root say so far.</summary>
     public BlockEvidence Evidence { get; } = new();
