@@ -122,9 +122,6 @@ internal static class KeyVocabulary
         return false;
     }
 
-    /// <summary>Whether the key is one of a picture, so that a quote before it or a comma lost before it can be believed.</summary>
-    public static bool IsPictureKey(ReadOnlySpan<char> key) => Classify(key) is KeyKind.Explicit or KeyKind.Prompt or KeyKind.Style or KeyKind.Mood or KeyKind.Negative or KeyKind.Extra;
-
     /// <summary>The place of a prompt key in the order of preference; lower is better.</summary>
     public static int Precedence(ReadOnlySpan<char> key)
     {
