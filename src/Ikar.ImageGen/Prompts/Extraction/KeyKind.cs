@@ -6,6 +6,9 @@ internal enum KeyKind
     /// <summary>A key of something else; two of them and the block is no picture.</summary>
     Foreign,
 
+    /// <summary>A foreign key too, but of an answer with parts, "reply" or "emotion", in which an image_prompt may still come.</summary>
+    Envelope,
+
     /// <summary>A foreign key that is hardly ever beside a picture: a version, a licence, an error code.</summary>
     StrongForeign,
 

@@ -33,6 +33,10 @@ internal static class KeyVocabulary
 
     private static readonly string[] DefinitionKeys = ["properties", "schema", "jsonschema", "inputschema", "outputschema", "argsschema", "argumentsschema", "parametersschema", "returns", "messages", "required", "additionalproperties", "dependencies", "devdependencies", "endpoints", "paths", "openapi"];
 
+    /// <summary>The other parts of an answer that a bot asks of its LLM as one object.</summary>
+    private static readonly string[] EnvelopeKeys =
+        ["reply", "answer", "response", "message", "text", "content", "speech", "thought", "thoughts", "reasoning", "memory", "suggestions", "intent", "language", "lang", "ответ", "текст", "сообщение", "реплика", "мысли"];
+
     private static readonly string[] StrongForeignKeys =
         ["version", "license", "licence", "command", "commands", "errorcode", "error", "ok", "status", "statuscode", "code", "price", "sku", "jsonrpc", "author", "scripts", "main", "port", "host", "isbn", "email", "phone", "currency"];
 
@@ -233,6 +237,7 @@ internal static class KeyVocabulary
 
         Add(ExtraKeys, KeyKind.Extra);
         Add(AmbiguousKeys, KeyKind.Ambiguous);
+        Add(EnvelopeKeys, KeyKind.Envelope);
         Add(StrongForeignKeys, KeyKind.StrongForeign);
         Add(DefinitionKeys, KeyKind.Definition);
         Add(LinkKeys, KeyKind.Link);

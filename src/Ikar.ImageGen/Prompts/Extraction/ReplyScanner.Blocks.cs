@@ -42,7 +42,7 @@ internal sealed partial class ReplyScanner
         (_tagged, _outerQuote, _valueOnLine, _seriesEnd) = (false, false, false, 0);
         _found.Clear();
         _repairs = PromptRepairs.None;
-        _reader.Begin(at);
+        _reader.Begin(at, inFence: place == BlockPlace.Fence);
         return true;
     }
 

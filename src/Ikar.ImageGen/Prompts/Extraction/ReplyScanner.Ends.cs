@@ -31,7 +31,7 @@ internal sealed partial class ReplyScanner
         {
             // A series of pictures in one fence.
             (_state, _at, _seriesEnd) = (State.Value, at, end);
-            _reader.Begin(at);
+            _reader.Begin(at, inFence: true);
             return Verdict.Yes;
         }
 
@@ -115,6 +115,12 @@ internal sealed partial class ReplyScanner
     private Verdict LineEnds(ReadOnlySpan<char> text, ref int at, bool final)
     {
         var end = at;
+        if (_reader.WordKeys && at < text.Length && text[at] == ';')
+        {
+            // const p = {…};
+            return Verdict.No;
+        }
+
         if (SkipStrays(text, ref at, ref end, final, lines: false, out _))
         {
             at = end;

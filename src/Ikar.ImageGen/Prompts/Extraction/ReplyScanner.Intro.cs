@@ -23,7 +23,7 @@ internal sealed partial class ReplyScanner
         if (Signs.IsObjectOpen(c) || Signs.IsArrayOpen(c))
         {
             _state = State.Value;
-            _reader.Begin(_at);
+            _reader.Begin(_at, inFence: true);
             return true;
         }
 

@@ -234,6 +234,23 @@ internal sealed partial class ReplyScanner
             || (before.Length <= 4 && before[^1] is '.' or ')' && before[..^1].IndexOfAnyExceptInRange('0', '9') < 0);
     }
 
+    /// <summary>Whether the line before this one ends as only program code does before a brace: with an equals sign or an opening parenthesis.</summary>
+    private bool FollowsCode(ReadOnlySpan<char> text)
+    {
+        var lines = 0;
+        for (var i = _at - 1; i >= 0 && _at - i <= Signs.LongestGap && lines < 2; i--)
+        {
+            if (!Signs.IsBlank(text[i]))
+            {
+                return text[i] is '=' or '(';
+            }
+
+            lines += text[i] == '\n' ? 1 : 0;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the bracket here follows a colon, with nothing but blanks and emphasis between.</summary>
     private bool FollowsColon(ReadOnlySpan<char> text)
     {

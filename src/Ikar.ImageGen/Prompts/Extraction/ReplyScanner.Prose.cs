@@ -81,7 +81,7 @@ internal sealed partial class ReplyScanner
             case '~':
                 return Marks(text, final);
             case '{' or '\uFF5B':
-                return BeginValue(_at, BlockPlace.Bare, _at);
+                return FollowsCode(text) ? null : BeginValue(_at, BlockPlace.Bare, _at);
             case '[' or '\uFF3B':
                 // A link or a citation begins with a bracket too.
                 var array = OpensArray(text, final);

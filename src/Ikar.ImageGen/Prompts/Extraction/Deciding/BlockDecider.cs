@@ -146,7 +146,7 @@ internal ref struct BlockDecider(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode
         }
 
         var reader = new BlockReader();
-        reader.Begin(0);
+        reader.Begin(0, inFence: true);
         if (reader.Advance(json, final: true) == ReadStatus.Broken)
         {
             return BlockDecision.Foreign;
@@ -189,6 +189,12 @@ internal ref struct BlockDecider(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode
         if (description is null)
         {
             return BlockDecision.Foreign;
+        }
+
+        if (_isCut && keys.Prompt == _nodes.Length - 1 && description[0] is '<' or '{' or '[' or '\u2039')
+        {
+            // A template that was cut off before its end showed.
+            return BlockDecision.Open;
         }
 
         _prompts.Add(new ImagePrompt(description)

@@ -4,6 +4,7 @@ namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 internal sealed class BlockEvidence
 {
     private int _strong;
+    private int _telling;
     private bool _explicit;
     private int _call;
     private bool _hasTool;
@@ -17,7 +18,7 @@ internal sealed class BlockEvidence
 
     public void Reset()
     {
-        (_strong, ForeignKeys, _explicit, _call, _isOtherTool, _hasTool, IsForeign) = (0, 0, false, 0, false, false, false);
+        (_strong, _telling, ForeignKeys, _explicit, _call, _isOtherTool, _hasTool, IsForeign) = (0, 0, 0, false, 0, false, false, false);
     }
 
     /// <summary>A key of the root object, or of an object in a root array.</summary>
@@ -39,9 +40,14 @@ internal sealed class BlockEvidence
                 break;
             case KeyKind.Foreign:
                 ForeignKeys++;
+                _telling++;
+                break;
+            case KeyKind.Envelope:
+                ForeignKeys++;
                 break;
             case KeyKind.StrongForeign:
                 ForeignKeys++;
+                _telling++;
                 _strong++;
                 break;
             default:
@@ -49,7 +55,7 @@ internal sealed class BlockEvidence
         }
 
         // An explicit key may still come after one or two foreign ones; after more it is too late. A call may have an id, a status and more beside it.
-        IsForeign |= !_explicit && _call < 3 && (ForeignKeys >= 3 || (ForeignKeys >= 2 && _strong > 0));
+        IsForeign |= !_explicit && _call < 3 && (_telling >= 3 || (_telling >= 2 && _strong > 0));
     }
 
     /// <summary>A value of the root object begins if it is a container, and has ended otherwise.</summary>
@@ -69,6 +75,12 @@ internal sealed class BlockEvidence
         };
     }
 
+    /// <summary>Something that only program code has.</summary>
+    public void IsCode() => IsForeign = true;
+
+    /// <summary>A schema somewhere inside: the definition of a tool.</summary>
+    public void NestedDefinition() => IsForeign |= !_explicit;
+
     /// <summary>The first name of a called tool.</summary>
     /// <param name="draws">Whether that tool draws.</param>
     public void Tool(bool draws)
@@ -81,7 +93,7 @@ internal sealed class BlockEvidence
     /// <param name="kind">What it is.</param>
     public void Element(NodeKind kind)
     {
-        IsForeign |= kind is NodeKind.String or NodeKind.Number or NodeKind.Bool || (ForeignKeys >= 2 && !_explicit && _call == 0);
-        (_strong, ForeignKeys, _explicit, _call, _isOtherTool, _hasTool) = (0, 0, false, 0, false, false);
+        IsForeign |= kind is NodeKind.String or NodeKind.Number or NodeKind.Bool || (_telling >= 2 && !_explicit && _call == 0);
+        (_strong, _telling, ForeignKeys, _explicit, _call, _isOtherTool, _hasTool) = (0, 0, 0, false, 0, false, false);
     }
 }

@@ -94,7 +94,7 @@ internal sealed partial class BlockReader
         NoteSeparators(atEnd: false);
         Repairs |= closed > end && Signs.IsQuote(text[end]) ? PromptRepairs.Quotes : PromptRepairs.Unquoted;
         _wordKeys |= !Signs.IsQuote(text[end]);
-        _doubledKey = false;
+        (_doubledKey, WordKeys) = (false, true);
         KeyIs(text, _at, end);
         _at = closed;
         return Verdict.Yes;
@@ -121,6 +121,12 @@ internal sealed partial class BlockReader
 
         if (Signs.IsColon(c))
         {
+            if (c == '=' && _wordKeys && !_inFence)
+            {
+                // Description = "a cat" is an initializer.
+                Evidence.IsCode();
+            }
+
             Repairs |= c == ':' ? PromptRepairs.None : PromptRepairs.Encoding;
             _at++;
             // "=>" of a Ruby or PHP writer.

@@ -222,7 +222,7 @@ internal sealed partial class BlockReader
         }
         else if (_phase is Phase.Word)
         {
-            AddText(_textStart, text.Length, StringForm.Bare);
+            WordIs(text, text.Length);
         }
 
         CloseAll(end);
@@ -236,6 +236,10 @@ internal sealed partial class BlockReader
         if (_depth == 1 || (_depth == 2 && _nodes[0].Kind == NodeKind.Array))
         {
             Evidence.Key(LastKey);
+        }
+        else if (LastKey == KeyKind.Definition)
+        {
+            Evidence.NestedDefinition();
         }
     }
 }

@@ -21,6 +21,7 @@ internal sealed partial class BlockReader
     private Phase _phase;
     private int _newLines;
     private int _separators;
+    private bool _inFence;
     private bool _wordKeys;
     private int _doubled;
     private int _keyStart;
@@ -48,6 +49,9 @@ internal sealed partial class BlockReader
     /// <summary>Whether the reply ended inside the value.</summary>
     public bool Truncated { get; private set; }
 
+    /// <summary>Whether a key had no quotes.</summary>
+    public bool WordKeys { get; private set; }
+
     /// <summary>Whether the value ended without its bracket, although the reply went on.</summary>
     public bool BrokenOff { get; private set; }
 
@@ -66,8 +70,11 @@ internal sealed partial class BlockReader
     public BlockEvidence Evidence { get; } = new();
 
     /// <summary>Begins at an opening bracket.</summary>
-    public void Begin(int start)
+    /// <param name="start">Where it stands.</param>
+    /// <param name="inFence">Whether in a fence for JSON; elsewhere a brace may as well open a block of program code.</param>
+    public void Begin(int start, bool inFence)
     {
+        (_inFence, WordKeys) = (inFence, false);
         (_count, _depth, _start, _at, _lastEnd) = (0, 0, start, start, start);
         (_phase, _newLines, _separators, _form) = (Phase.Value, 0, 0, StringForm.Plain);
         (_wordKeys, _doubledKey, _continues, _doubled, TooBig) = (false, false, false, 0, false);
