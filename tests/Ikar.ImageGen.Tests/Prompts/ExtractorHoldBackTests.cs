@@ -44,7 +44,8 @@ public sealed class ExtractorHoldBackTests
         { "{\"model\": \"m\", \"messages\":", "" },
         { "{\"name\": \"search\", \"arguments\": {", "" },
         { "{\"version\": \"1\", \"license\":", "" },
-        { "{\"id\": 1, \"title\": \"a\", \"year\":", "" },
+        { "{\"id\": 1, \"title\": \"a\", \"year\": 5, \"pages\":", "" },
+        { "{\"ok\": false, \"error_code\":", "" },
         { "[1, 2", "" },
         { "[\"a\", \"b\"", "" },
     };

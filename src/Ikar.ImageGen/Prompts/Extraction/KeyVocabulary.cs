@@ -172,7 +172,7 @@ internal static class KeyVocabulary
         var length = Normalize(name[(name.LastIndexOf('.') + 1)..], normal);
         foreach (var tool in DrawingTools)
         {
-            if (length > 0 && (isBeginning ? tool.AsSpan().StartsWith(normal[..length]) : normal[..length].SequenceEqual(tool)))
+            if (length >= (isBeginning ? 0 : 1) && (isBeginning ? tool.AsSpan().StartsWith(normal[..length]) : normal[..length].SequenceEqual(tool)))
             {
                 return true;
             }

@@ -14,7 +14,7 @@ internal sealed partial class ReplyScanner
     private int _content;
     private int _opened;
     private bool _valueOnLine;
-    private bool _tagged;
+    private int _tags;
     private bool _outerQuote;
     private PromptRepairs _repairs;
     private HashSet<ImagePrompt>? _known;
@@ -31,7 +31,7 @@ internal sealed partial class ReplyScanner
         // What was begun right before, and broken off for this fence, goes with it.
         blockStart = blockStart == _halfEnd ? _half : blockStart;
         (_state, _place, _blockStart, _mark, _marks) = (State.Intro, BlockPlace.Fence, blockStart, mark, marks);
-        (_at, _opened, _tagged, _outerQuote, _seriesEnd) = (_content, 1, false, false, 0);
+        (_at, _opened, _tags, _outerQuote, _seriesEnd) = (_content, 1, 0, false, 0);
         _found.Clear();
         _repairs = PromptRepairs.None;
     }
@@ -39,7 +39,7 @@ internal sealed partial class ReplyScanner
     private bool BeginValue(int at, BlockPlace place, int blockStart)
     {
         (_state, _place, _blockStart, _at) = (State.Value, place, blockStart, at);
-        (_tagged, _outerQuote, _valueOnLine, _seriesEnd) = (false, false, false, 0);
+        (_tags, _outerQuote, _valueOnLine, _seriesEnd) = (0, false, false, 0);
         _found.Clear();
         _repairs = PromptRepairs.None;
         _reader.Begin(at, inFence: place == BlockPlace.Fence);
@@ -142,9 +142,9 @@ internal sealed partial class ReplyScanner
             BlockPlace.Bare => LineEnds(text, ref at, final),
             _ => ReplyEnds(text, ref at, final),
         };
-        if (verdict == Verdict.Yes && _tagged)
+        if (verdict == Verdict.Yes && _tags > 0)
         {
-            verdict = WrapperTag.SkipClosing(text, ref at, final);
+            verdict = WrapperTag.SkipClosing(text, ref at, _tags, final);
             verdict = verdict == Verdict.Yes && !text[_blockStart..at].Contains('\n') ? EndsItsLine(text, at, final) : verdict;
         }
 

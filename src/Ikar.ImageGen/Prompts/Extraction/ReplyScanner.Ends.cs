@@ -95,7 +95,12 @@ internal sealed partial class ReplyScanner
             at = end;
         }
 
-        // Marks that come once more before the end of the reply close nothing, and are no text.
+        return LastMarks(text, ref at, final);
+    }
+
+    // Marks that come once more before the end of the reply close nothing, and are no text.
+    private static Verdict LastMarks(ReadOnlySpan<char> text, ref int at, bool final)
+    {
         var stray = Signs.SkipGap(text, at);
         if (stray >= text.Length)
         {
@@ -145,7 +150,7 @@ internal sealed partial class ReplyScanner
                 return after >= text.Length ? final ? Verdict.Yes : Verdict.More : Signs.IsLineEnd(text[after]) ? Verdict.Yes : Verdict.No;
             }
 
-            return _tagged && text[at] == '<' ? Verdict.Yes : Verdict.No;
+            return _tags > 0 && text[at] == '<' ? Verdict.Yes : Verdict.No;
         }
 
         var next = at;
@@ -161,8 +166,12 @@ internal sealed partial class ReplyScanner
             return Verdict.Yes;
         }
 
-        var lineBreaks = text[end..next].Count('\n');
-        var marks = text[next] is '`' or '~' && lineBreaks <= 1 ? BareMarks(text, next, final, out var closed) : NotMarks(out closed);
+        if (text[end..next].Count('\n') > 1)
+        {
+            return LastMarks(text, ref at, final);
+        }
+
+        var marks = text[next] is '`' or '~' ? BareMarks(text, next, final, out var closed) : NotMarks(out closed);
         at = marks == Verdict.Yes ? closed : at;
         return marks == Verdict.More ? Verdict.More : Verdict.Yes;
 

@@ -42,12 +42,12 @@ internal sealed partial class ReplyScanner
         var line = text[_at..].IndexOfAny('\n', '\r');
         if (c is '/' or '#')
         {
-            if (line < 0)
+            var isBlock = _at + 1 < text.Length && text[_at + 1] == '*';
+            if (line < 0 && !isBlock)
             {
                 return NeedMore(text, final);
             }
 
-            var isBlock = _at + 1 < text.Length && text[_at + 1] == '*';
             var end = isBlock ? text[_at..].IndexOf("*/", StringComparison.Ordinal) + 2 : line;
             if (isBlock && end < 2)
             {

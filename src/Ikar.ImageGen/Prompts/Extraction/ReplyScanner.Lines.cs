@@ -27,7 +27,7 @@ internal sealed partial class ReplyScanner
         {
             // Привет~~~ is no fence unless a value comes right after it.
             var next = Signs.SkipGap(text, content);
-            fence = next < text.Length ? Signs.IsObjectOpen(text[next]) || Signs.IsArrayOpen(text[next]) ? Verdict.Yes : Verdict.No : final ? Verdict.No : Verdict.More;
+            fence = next < text.Length ? Signs.IsObjectOpen(text[next]) || Signs.IsArrayOpen(text[next]) || text[next] == '/' ? Verdict.Yes : Verdict.No : final ? Verdict.No : Verdict.More;
         }
 
         if (fence == Verdict.More)
@@ -234,15 +234,16 @@ internal sealed partial class ReplyScanner
             || (before.Length <= 4 && before[^1] is '.' or ')' && before[..^1].IndexOfAnyExceptInRange('0', '9') < 0);
     }
 
-    /// <summary>Whether the line before this one ends as only program code does before a brace: with an equals sign or an opening parenthesis.</summary>
+    /// <summary>Whether the line before this one ends as only program code, or a list that is no block, does before a brace: with "=", "(", "[" or "},".</summary>
     private bool FollowsCode(ReadOnlySpan<char> text)
     {
+        var lastCut = Cuts.Count == 0 ? 0 : Cuts[^1].End;
         var lines = 0;
-        for (var i = _at - 1; i >= 0 && _at - i <= Signs.LongestGap && lines < 2; i--)
+        for (var i = _at - 1; i >= lastCut && _at - i <= Signs.LongestGap && lines < 2; i--)
         {
             if (!Signs.IsBlank(text[i]))
             {
-                return text[i] is '=' or '(';
+                return text[i] is '=' or '(' or '[' || (text[i] == ',' && Signs.TrimEnd(text[lastCut..i]) is [.., '}' or ']']);
             }
 
             lines += text[i] == '\n' ? 1 : 0;

@@ -88,8 +88,8 @@ internal sealed partial class ReplyScanner
                 return array == Verdict.More ? false : array == Verdict.Yes ? BeginValue(_at, BlockPlace.Bare, _at) : null;
             case '<':
                 var reasoning = ReasoningTag.Match(text, _at, final, out _, out _);
-                var inside = 0;
-                var opens = reasoning == Verdict.No && _at >= _noValueBefore ? WrapperTag.Opens(text, _at, final, out inside) : Verdict.No;
+                var (inside, tags) = (0, 0);
+                var opens = reasoning == Verdict.No && _at >= _noValueBefore ? WrapperTag.Opens(text, _at, final, out inside, out tags) : Verdict.No;
                 if (reasoning == Verdict.More || opens == Verdict.More)
                 {
                     return false;
@@ -99,7 +99,7 @@ internal sealed partial class ReplyScanner
 
                 if (opens == Verdict.Yes)
                 {
-                    return BeginTagged(text, final, inside);
+                    return BeginTagged(text, final, inside, tags);
                 }
 
                 if (WrapperTag.OpensListing(text, _at, out var content))
@@ -115,13 +115,13 @@ internal sealed partial class ReplyScanner
     }
 
     // A value, or a fence with one, inside a tag of its own.
-    private bool? BeginTagged(ReadOnlySpan<char> text, bool final, int inside)
+    private bool? BeginTagged(ReadOnlySpan<char> text, bool final, int inside, int tags)
     {
         var tag = _at;
         if (text[inside] is not ('`' or '~'))
         {
             _ = BeginValue(inside, BlockPlace.Bare, tag);
-            _tagged = true;
+            _tags = tags;
             return true;
         }
 
@@ -133,7 +133,7 @@ internal sealed partial class ReplyScanner
         }
 
         BeginFence(text[inside], run, tag);
-        _tagged = true;
+        _tags = tags;
         return true;
     }
 

@@ -52,6 +52,7 @@ internal sealed partial class ReplyScanner
             // A quote on a later line begins what the model says next, unless the whole value is in quotes.
             if (Signs.IsCloser(c) || Signs.IsSeparator(c) || ((c is '\\' || Signs.IsDoubleQuote(c) || (c == '\'' && _outerQuote)) && (!newLine || _outerQuote)))
             {
+                _repairs |= Signs.IsCloser(c) ? PromptRepairs.Brackets : Signs.IsSeparator(c) ? PromptRepairs.Commas : PromptRepairs.Quotes;
                 end = ++at;
                 continue;
             }
@@ -86,6 +87,7 @@ internal sealed partial class ReplyScanner
                 length = rest.Length;
             }
 
+            _repairs |= PromptRepairs.Comments;
             end = at += length;
         }
 

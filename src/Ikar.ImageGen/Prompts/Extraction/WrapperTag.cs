@@ -16,9 +16,10 @@ internal static class WrapperTag
     /// <param name="at">Where the first tag begins.</param>
     /// <param name="final">Whether the reply is over.</param>
     /// <param name="inside">Where the value or the fence begins; without one, how far there is none after any of the tags.</param>
-    public static Verdict Opens(ReadOnlySpan<char> text, int at, bool final, out int inside)
+    /// <param name="tags">How many tags.</param>
+    public static Verdict Opens(ReadOnlySpan<char> text, int at, bool final, out int inside, out int tags)
     {
-        inside = at;
+        (inside, tags) = (at, 0);
         while (inside - at < LongestWrapping)
         {
             var verdict = Skip(text, ref inside, isClosing: false, final);
@@ -27,6 +28,7 @@ internal static class WrapperTag
                 return verdict;
             }
 
+            tags++;
             inside = Signs.SkipGap(text, inside);
             if (inside >= text.Length)
             {
@@ -80,31 +82,32 @@ internal static class WrapperTag
     }
 
     /// <summary>Skips the closing tags that follow a block, if any.</summary>
-    public static Verdict SkipClosing(ReadOnlySpan<char> text, ref int at, bool final)
+    /// <param name="text">The reply so far.</param>
+    /// <param name="at">Moves past the tags.</param>
+    /// <param name="tags">How many were opened.</param>
+    /// <param name="final">Whether the reply is over.</param>
+    public static Verdict SkipClosing(ReadOnlySpan<char> text, ref int at, int tags, bool final)
     {
-        var (start, end) = (at, at);
-        while (true)
+        for (; tags > 0; tags--)
         {
-            if (end - start > LongestWrapping)
-            {
-                return Verdict.Yes;
-            }
-
-            var next = Signs.SkipGap(text, end);
-
+            var next = Signs.SkipGap(text, at);
             if (next >= text.Length)
             {
                 return final ? Verdict.Yes : Verdict.More;
             }
 
-            var verdict = text[next] == '<' ? Skip(text, ref next, isClosing: true, final) : Verdict.No;
-            if (verdict != Verdict.Yes)
+            // The end of a reasoning closes no block: it cancels it.
+            var reasoning = text[next] == '<' ? ReasoningTag.Match(text, next, final, out _, out _) : Verdict.No;
+            var verdict = reasoning == Verdict.No && text[next] == '<' ? Skip(text, ref next, isClosing: true, final) : Verdict.No;
+            if (verdict != Verdict.Yes || reasoning == Verdict.More)
             {
-                return verdict == Verdict.More ? Verdict.More : Verdict.Yes;
+                return verdict == Verdict.More || reasoning == Verdict.More ? Verdict.More : Verdict.Yes;
             }
 
-            (end, at) = (next, next);
+            at = next;
         }
+
+        return Verdict.Yes;
     }
 
     private static Verdict Skip(ReadOnlySpan<char> text, ref int at, bool isClosing, bool final)
@@ -123,7 +126,7 @@ internal static class WrapperTag
 
         name += isClosing ? 1 : 0;
         var end = name;
-        while (end < text.Length && end - name < LongestTag && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '-' or ':' or '=' or '"' or ' ' or '|' or '.'))
+        while (end < text.Length && end - name < LongestTag && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-' or ':' or '=' or '"' or ' ' or '|' or '.'))
         {
             end++;
         }
@@ -135,7 +138,7 @@ internal static class WrapperTag
             return !final ? Verdict.More : isClosing ? Verdict.Yes : Verdict.No;
         }
 
-        if (end == name || text[end] != '>' || !(char.IsAsciiLetter(text[name]) || text[name] is '_' or '|'))
+        if (end == name || text[end] != '>' || !(char.IsLetter(text[name]) || text[name] is '_' or '|'))
         {
             return Verdict.No;
         }

@@ -60,7 +60,9 @@ internal readonly ref struct ObjectKeys
                 case KeyKind.CallName or KeyKind.CallWrapper when node.Kind == NodeKind.String:
                     Call = Call == 0 || node.Key == KeyKind.CallWrapper ? child : Call;
                     // "action" alone is what happens in the picture; the other names belong to something else.
-                    unusedCalls += key.Trim().Equals("action", StringComparison.OrdinalIgnoreCase) ? 0 : 1;
+                    unusedCalls += IsAction(key) ? 0 : 1;
+                    break;
+                case KeyKind.CallName when IsAction(key) || (node.Kind == NodeKind.Null && node.Start == node.End):
                     break;
                 case KeyKind.CallArguments when node.Kind is NodeKind.Object or NodeKind.String:
                     Arguments = child;
@@ -88,6 +90,8 @@ internal readonly ref struct ObjectKeys
             Foreign += Foreign > 0 || !looksLikeOne ? ambiguous : 0;
         }
     }
+
+    private static bool IsAction(ReadOnlySpan<char> key) => key.Trim().Equals("action", StringComparison.OrdinalIgnoreCase);
 
     // {"type": "string", "description": "What to draw"} describes a parameter, and no picture.
     private static bool IsSchemaType(ReadOnlySpan<char> type) => type is "string" or "object" or "array" or "number" or "integer" or "boolean";

@@ -54,8 +54,9 @@ internal sealed class BlockEvidence
                 break;
         }
 
-        // An explicit key may still come after one or two foreign ones; after more it is too late. A call may have an id, a status and more beside it.
-        IsForeign |= !_explicit && _call < 3 && (_telling >= 3 || (_telling >= 2 && _strong > 0));
+        // An explicit key may still come after some foreign ones; after more, or two that are hardly ever beside it, it is too late.
+        // A call may have an id, a status and more beside it.
+        IsForeign |= !_explicit && _call < 3 && (_telling >= 4 || _strong >= 2);
     }
 
     /// <summary>A value of the root object begins if it is a container, and has ended otherwise.</summary>

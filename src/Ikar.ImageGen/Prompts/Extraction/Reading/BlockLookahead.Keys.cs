@@ -46,6 +46,12 @@ internal static partial class BlockLookahead
             return MayGoOn(text, value, final) ? Verdict.More : Quote(text, value, final, out _, out _);
         }
 
+        if (final && end > start && text[end] == '\\' && end + Signs.Run(text, end) == text.Length)
+        {
+            // Cut between a backslash and its quote.
+            return Verdict.Yes;
+        }
+
         if (end == start || end - start > LongestKey || (quote = Quote(text, end, final, out length, out _)) == Verdict.No)
         {
             return Verdict.No;

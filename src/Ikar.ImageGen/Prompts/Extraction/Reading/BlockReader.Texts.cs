@@ -77,6 +77,11 @@ internal sealed partial class BlockReader
             StringForm.Entities => PromptRepairs.Encoding,
             _ => text[_at] == '"' ? PromptRepairs.None : PromptRepairs.Quotes,
         };
+        if (!isKey && _depth == 1 && LastKey == KeyKind.Link && !InArray)
+        {
+            Evidence.Value(LastKey, NodeKind.String);
+        }
+
         _textStart = _at + _quotes;
         (_scan, _phase) = (_textStart + (_opensTwice ? 1 : 0), Phase.Text);
         return Verdict.Yes;

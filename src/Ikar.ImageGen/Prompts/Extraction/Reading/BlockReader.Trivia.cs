@@ -62,6 +62,7 @@ internal sealed partial class BlockReader
             }
             else if (c == '\u2026')
             {
+                Repairs |= PromptRepairs.Literals;
                 _lastEnd = ++_at;
             }
             else if (c == '.' && separators)
@@ -77,6 +78,7 @@ internal sealed partial class BlockReader
                     return true;
                 }
 
+                Repairs |= PromptRepairs.Literals;
                 _lastEnd = _at += run;
             }
             else
@@ -124,6 +126,14 @@ internal sealed partial class BlockReader
     {
         var hasMembers = _depth > 0 && _nodes[_stack[_depth - 1]].First != 0;
         Repairs |= _separators == (atEnd || !hasMembers ? 0 : 1) ? PromptRepairs.None : PromptRepairs.Commas;
+    }
+
+    private void NoteElement(bool inArray)
+    {
+        if (inArray)
+        {
+            NoteSeparators(atEnd: false);
+        }
     }
 
     /// <summary>Whether the block ends here although brackets are open: its closing fence or tag has come.</summary>

@@ -139,7 +139,14 @@ internal sealed partial class BlockReader
             end--;
         }
 
-        if (stop < 0 && end == trimmed.Length)
+        if (trimmed.IsEmpty && !_continues)
+        {
+            // Nothing of it has come.
+            Add(NodeKind.Null, _textStart, _textStart, StringForm.Plain);
+            return stop < 0 ? text.Length : _textStart + stop;
+        }
+
+        if (stop < 0 && (end == trimmed.Length || _isContainer))
         {
             AddText(_textStart, text.Length, _form);
             return text.Length;

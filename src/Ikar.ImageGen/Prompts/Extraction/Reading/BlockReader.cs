@@ -152,6 +152,7 @@ internal sealed partial class BlockReader
         var c = text[_at];
         if (Signs.IsObjectOpen(c) || Signs.IsArrayOpen(c))
         {
+            NoteElement(inArray);
             return Open(c);
         }
 
@@ -190,6 +191,7 @@ internal sealed partial class BlockReader
             case Verdict.More:
                 return Verdict.More;
             case Verdict.Yes:
+                NoteElement(inArray);
                 return BeginText(text, final, length, form, isKey: false);
             case Verdict.No when c == '\\' && _at + 2 >= text.Length && !final:
                 // An escaped line break, perhaps.

@@ -44,7 +44,7 @@ internal static class BlockText
             return NodeKind.Number;
         }
 
-        if (word.Length > 0 && word[0] is '-' or (>= '1' and <= '9') && double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        if (word.Length > 0 && word[0] is '-' or (>= '1' and <= '9') && char.IsAsciiDigit(word[^1]) && double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
         {
             return NodeKind.Number;
         }
