@@ -76,6 +76,15 @@ public sealed class DrawingIntentPropertyTests
         Assert.Equal("ёжика", subject.Normalize());
     }
 
+    [Theory]
+    [InlineData("``` ``` Нарисуй в лесу", "в лесу")]
+    [InlineData("\" \" Нарисуй в лесу", "в лесу")]
+    public void Empty_quotes_before_a_wish_add_nothing_to_its_subject(string message, string subject)
+    {
+        Assert.True(DrawingIntent.IsRequested(message, out var found));
+        Assert.Equal(subject, found);
+    }
+
     [Fact]
     public void Nothing_throws_and_a_subject_is_part_of_a_wish()
     {

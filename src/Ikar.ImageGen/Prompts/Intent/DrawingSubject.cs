@@ -32,7 +32,8 @@ internal static class DrawingSubject
             return Text(s, from, to);
         }
 
-        return from < to ? $"{Text(s, first, last)} {Text(s, from, to)}" : Text(s, first, last);
+        // Either part may be nothing but empty quotes.
+        return $"{Text(s, first, last)} {Text(s, from, to)}".Trim();
     }
 
     private static (int From, int To) BeforeAsking(in DrawingSentence s, int asking)
