@@ -68,7 +68,13 @@ public sealed class PromptStream
     private string Take(bool final)
     {
         var text = _reply.AsSpan(0, _length);
+        var (decided, cuts) = (_scanner.Decided, _scanner.Cuts.Count);
         _scanner.Advance(text, final);
+        if (_scanner.Decided == decided && _scanner.Cuts.Count == cuts && !final)
+        {
+            return "";
+        }
+
         return _cutter.Take(text, _scanner.Decided, _scanner.Cuts, _scanner.Cancelled, final);
     }
 }

@@ -1,5 +1,3 @@
-using Ikar.ImageGen.Prompts.Extraction.Reading;
-
 namespace Ikar.ImageGen.Prompts.Extraction;
 
 /// <summary>Tells by what follows three backticks whether a prompt may stand in the fence.</summary>
@@ -113,7 +111,7 @@ internal static class FenceTag
     // As much of a line as is worth waiting for: what comes after it can't change the answer any more.
     private static ReadOnlySpan<char> Line(ReadOnlySpan<char> rest, ref bool final)
     {
-        final |= rest.Length >= BlockReader.MaxLength;
-        return rest[..Math.Min(rest.Length, BlockReader.MaxLength)];
+        final |= rest.Length >= Signs.LongestGap;
+        return rest[..Math.Min(rest.Length, Signs.LongestGap)];
     }
 }

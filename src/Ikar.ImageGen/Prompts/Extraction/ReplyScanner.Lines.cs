@@ -14,7 +14,8 @@ internal sealed partial class ReplyScanner
         var isTilde = text[_at] == '~';
         var mayBeFence = _span > 0 ? run >= 3 && !isTilde : isTilde ? run >= 3 : run >= 2;
         var alone = mayBeFence && StandsAlone(text, _at);
-        if (!mayBeFence || (_span == 0 && !alone && run == 2))
+        var isDecoration = isTilde && !alone && _at + run < text.Length && !char.IsAsciiLetter(text[_at + run]) && !Signs.IsBlank(text[_at + run]);
+        if (!mayBeFence || isDecoration || (_span == 0 && !alone && run == 2))
         {
             _span = isTilde ? _span : _span == run ? 0 : _span == 0 ? run : _span;
             _spanStart = _span == run ? _at : _spanStart;

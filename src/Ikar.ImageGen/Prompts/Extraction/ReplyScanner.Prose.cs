@@ -11,6 +11,26 @@ internal sealed partial class ReplyScanner
     private static readonly SearchValues<char> LineStops = SearchValues.Create("`~<{[\uFF5B\uFF3B");
     private static readonly SearchValues<char> BracelessLineStops = SearchValues.Create("`~<[");
 
+    // Never no if there is one; yes for rare characters too.
+    private static bool MayHaveStop(ReadOnlySpan<char> chunk)
+    {
+        if (chunk.Length > 16)
+        {
+            return chunk.ContainsAny(Stops);
+        }
+
+        // A token of an LLM is read before a vectorised search has begun.
+        const ulong Low = (1UL << '\n') | (1UL << '<');
+        const ulong High = (1UL << ('`' - 64)) | (1UL << ('~' - 64)) | (1UL << ('{' - 64)) | (1UL << ('[' - 64));
+        ulong found = 0;
+        foreach (var c in chunk)
+        {
+            found |= c < 128 ? (c < 64 ? Low : High) >> (c & 63) : c >= '\uFF3B' ? 1UL : 0;
+        }
+
+        return (found & 1) != 0;
+    }
+
     private bool Prose(ReadOnlySpan<char> text, bool final)
     {
         if (_lineStart)

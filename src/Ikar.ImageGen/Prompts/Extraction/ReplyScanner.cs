@@ -107,7 +107,7 @@ internal sealed partial class ReplyScanner
     /// <param name="chunk">What has just come.</param>
     public bool GoesOn(int fresh, ReadOnlySpan<char> chunk)
     {
-        if (_state == State.Prose && !_lineStart && _at == fresh && !chunk.ContainsAny(Stops))
+        if (_state == State.Prose && !_lineStart && _at == fresh && !MayHaveStop(chunk))
         {
             Decided = _at = fresh + chunk.Length;
             return true;
