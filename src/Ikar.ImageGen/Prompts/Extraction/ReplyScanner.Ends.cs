@@ -202,9 +202,12 @@ internal sealed partial class ReplyScanner
             if (text[at] is not '`')
             {
                 // A next block may follow on a line of its own.
-                var isNext = Signs.IsObjectOpen(text[at]) && text[end..at].Contains('\n');
-                at = isNext ? end : _reader.End;
-                return isNext ? Verdict.Yes : Verdict.No;
+                var isNext = !text[end..at].Contains('\n') ? Verdict.No
+                    : text[at] == '<' ? WrapperTag.Opens(text, at, final, out _, out _)
+                    : Signs.IsObjectOpen(text[at]) ? Verdict.Yes
+                    : Verdict.No;
+                at = isNext == Verdict.Yes ? end : _reader.End;
+                return isNext;
             }
 
             var run = Signs.Run(text, at);

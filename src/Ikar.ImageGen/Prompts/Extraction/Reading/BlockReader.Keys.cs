@@ -27,7 +27,7 @@ internal sealed partial class BlockReader
         {
             // {{…}}: the second brace says nothing, but counts as deep.
             Repairs |= PromptRepairs.Brackets;
-            _at++;
+            _lastEnd = ++_at;
             TooBig = ++_doubled + _depth > MaxDepth;
             return TooBig ? Verdict.No : Verdict.Yes;
         }

@@ -119,7 +119,7 @@ internal sealed partial class BlockReader
             var stop = found < 0 ? text.Length : _scan + found;
             if (_textIsKey && IsTooLongForKey(stop - _textStart, text[_scan..stop]))
             {
-                return Verdict.No;
+                return IsBrokenOffKey(text, final);
             }
 
             if (found < 0)
@@ -203,6 +203,31 @@ internal sealed partial class BlockReader
             _unescaped |= text[at] == text[_textOpen];
             _scan = at + length;
         }
+    }
+
+    // A key that its line cut off, and a fence after it: the LLM began anew.
+    private Verdict IsBrokenOffKey(ReadOnlySpan<char> text, bool final)
+    {
+        var line = text[_textStart..].IndexOfAny('\n', '\r');
+        if (line < 0 || !KeyVocabulary.IsBeginning(text[_textStart..(_textStart + line)]))
+        {
+            return Verdict.No;
+        }
+
+        var next = Signs.SkipGap(text, _textStart + line);
+        var run = next < text.Length && text[next] is '`' or '~' ? Signs.Run(text, next) : 0;
+        if (next + run >= text.Length && run < 3)
+        {
+            return final ? Verdict.No : Verdict.More;
+        }
+
+        if (run < 3)
+        {
+            return Verdict.No;
+        }
+
+        BreakOff(_textStart + line);
+        return Verdict.Yes;
     }
 
     // A quote that is never closed must not swallow the rest of the reply as a key.
