@@ -145,7 +145,7 @@ internal sealed partial class ReplyScanner
         if (verdict == Verdict.Yes && _tags > 0)
         {
             verdict = WrapperTag.SkipClosing(text, ref at, _tags, final);
-            verdict = verdict == Verdict.Yes && !text[_blockStart..at].Contains('\n') ? EndsItsLine(text, at, final) : verdict;
+            verdict = verdict == Verdict.Yes && !text[_blockStart..at].Contains('\n') ? BlockLookahead.EndsLine(text, at, final) : verdict;
         }
 
         switch (verdict)

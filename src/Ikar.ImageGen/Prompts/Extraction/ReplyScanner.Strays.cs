@@ -94,12 +94,6 @@ internal sealed partial class ReplyScanner
         return !final;
     }
 
-    private static Verdict EndsItsLine(ReadOnlySpan<char> text, int at, bool final)
-    {
-        var rest = Signs.SkipLineGap(text, at);
-        return rest >= text.Length ? final ? Verdict.Yes : Verdict.More : Signs.IsLineEnd(text[rest]) ? Verdict.Yes : Verdict.No;
-    }
-
     // Marks with nothing else on their line.
     private static Verdict BareMarks(ReadOnlySpan<char> text, int at, bool final, out int end)
     {
@@ -110,7 +104,7 @@ internal sealed partial class ReplyScanner
         }
 
         end = at + Signs.Run(text, at);
-        return EndsItsLine(text, end, final);
+        return BlockLookahead.EndsLine(text, end, final);
     }
 
     // The fence was never closed, and the next one opens.

@@ -204,9 +204,10 @@ internal static partial class BlockLookahead
     // One or two marks on a line of their own close a fence too.
     private static Verdict MarksAlone(ReadOnlySpan<char> text, int at, bool final) => EndsLine(text, at + Signs.Run(text, at), final);
 
-    private static Verdict EndsLine(ReadOnlySpan<char> text, int at, bool final)
+    /// <summary>Whether nothing but blanks comes before the end of the line.</summary>
+    public static Verdict EndsLine(ReadOnlySpan<char> text, int at, bool final)
     {
-        var rest = Signs.SkipSpaces(text, at);
+        var rest = Signs.SkipLineGap(text, at);
         return rest < text.Length ? Signs.IsLineEnd(text[rest]) ? Verdict.Yes : Verdict.No : final ? Verdict.Yes : Verdict.More;
     }
 

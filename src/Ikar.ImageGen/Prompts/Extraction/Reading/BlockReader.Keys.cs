@@ -28,18 +28,13 @@ internal sealed partial class BlockReader
             // {{…}}: the second brace says nothing, but counts as deep.
             Repairs |= PromptRepairs.Brackets;
             _lastEnd = ++_at;
-            TooBig = ++_doubled + _depth > MaxDepth;
+            TooBig = ++_doubledBraces + _depth > MaxDepth;
             return TooBig ? Verdict.No : Verdict.Yes;
         }
 
-        if (EndsEarly(text, final, out var waiting))
+        if (EndsEarly(text, final) is var ends && ends != Verdict.No)
         {
-            return Verdict.Yes;
-        }
-
-        if (waiting)
-        {
-            return Verdict.More;
+            return ends;
         }
 
         switch (BlockLookahead.Quote(text, _at, final, out var length, out var form))

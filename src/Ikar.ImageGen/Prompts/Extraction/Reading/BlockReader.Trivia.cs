@@ -137,46 +137,31 @@ internal sealed partial class BlockReader
     }
 
     /// <summary>Whether the block ends here although brackets are open: its closing fence or tag has come.</summary>
-    private bool EndsEarly(ReadOnlySpan<char> text, bool final, out bool waiting)
+    private Verdict EndsEarly(ReadOnlySpan<char> text, bool final)
     {
-        waiting = false;
         var c = text[_at];
-        if (c is '`' or '~')
+        var ends = c switch
         {
+            '`' or '~' when Signs.Run(text, _at) >= 3 => Verdict.Yes,
             // One or two marks close a block only on a line of their own.
-            var run = Signs.Run(text, _at);
-            var rest = Signs.SkipLineGap(text, _at + run);
-            waiting = run < 3 && rest >= text.Length && !final;
-            if (waiting || (run < 3 && !(_newLines > 0 && (rest >= text.Length || Signs.IsLineEnd(text[rest])))))
-            {
-                return false;
-            }
-        }
-        else if (c == '"' && _form == StringForm.Escaped && _phase == Phase.Key)
-        {
+            '`' or '~' => BlockLookahead.EndsLine(text, _at + Signs.Run(text, _at), final),
             // The quote around an object that was encoded twice, and the bracket before it lost.
-            var rest = Signs.SkipLineGap(text, _at + 1);
-            waiting = rest >= text.Length && !final;
-            if (waiting || (rest < text.Length && !Signs.IsLineEnd(text[rest])))
-            {
-                return false;
-            }
-        }
-        else if (c == '<')
+            '"' when _form == StringForm.Escaped && _phase == Phase.Key => BlockLookahead.EndsLine(text, _at + 1, final),
+            '<' when _at + 1 < text.Length => text[_at + 1] == '/' ? Verdict.Yes : Verdict.No,
+            '<' => final ? Verdict.No : Verdict.More,
+            _ => Verdict.No,
+        };
+        if (ends == Verdict.Yes && c is '`' or '~' && _newLines == 0 && Signs.Run(text, _at) < 3)
         {
-            waiting = _at + 1 >= text.Length && !final;
-            if (_at + 1 >= text.Length || text[_at + 1] != '/')
-            {
-                return false;
-            }
-        }
-        else
-        {
-            return false;
+            return Verdict.No;
         }
 
-        ImplicitEnd();
-        return true;
+        if (ends == Verdict.Yes)
+        {
+            ImplicitEnd();
+        }
+
+        return ends;
     }
 
     // A lost bracket at the end of a line, and prose after it.

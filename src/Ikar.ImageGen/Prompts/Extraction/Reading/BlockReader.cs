@@ -23,7 +23,7 @@ internal sealed partial class BlockReader
     private int _separators;
     private bool _inFence;
     private bool _wordKeys;
-    private int _doubled;
+    private int _doubledBraces;
     private int _keyStart;
     private int _keyEnd;
 
@@ -77,7 +77,7 @@ internal sealed partial class BlockReader
         (_inFence, WordKeys) = (inFence, false);
         (_count, _depth, _start, _at, _lastEnd) = (0, 0, start, start, start);
         (_phase, _newLines, _separators, _form) = (Phase.Value, 0, 0, StringForm.Plain);
-        (_wordKeys, _doubledKey, _continues, _doubled, TooBig) = (false, false, false, 0, false);
+        (_wordKeys, _doubledKey, _continues, _doubledBraces, TooBig) = (false, false, false, 0, false);
         (Repairs, End, Truncated, BrokenOff, MetEnd) = (PromptRepairs.None, start, false, false, false);
         Evidence.Reset();
     }
@@ -176,14 +176,9 @@ internal sealed partial class BlockReader
             return Verdict.Yes;
         }
 
-        if (EndsEarly(text, final, out var waiting))
+        if (EndsEarly(text, final) is var ends && ends != Verdict.No)
         {
-            return Verdict.Yes;
-        }
-
-        if (waiting)
-        {
-            return Verdict.More;
+            return ends;
         }
 
         switch (BlockLookahead.Quote(text, _at, final, out var length, out var form))
@@ -193,9 +188,6 @@ internal sealed partial class BlockReader
             case Verdict.Yes:
                 NoteElement(inArray);
                 return BeginText(text, final, length, form, isKey: false);
-            case Verdict.No when c == '\\' && _at + 2 >= text.Length && !final:
-                // An escaped line break, perhaps.
-                return Verdict.More;
             default:
                 return BeginWord();
         }
@@ -203,7 +195,7 @@ internal sealed partial class BlockReader
 
     private Verdict Open(char c)
     {
-        if (_depth + _doubled == MaxDepth)
+        if (_depth + _doubledBraces == MaxDepth)
         {
             TooBig = true;
             return Verdict.No;
