@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ikar.ImageGen.Prompts.Extraction;
 
 namespace Ikar.ImageGen;
@@ -9,10 +10,15 @@ namespace Ikar.ImageGen;
 [SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "It is a stream of text, and no one takes it for a System.IO.Stream.")]
 public sealed class PromptStream
 {
+    private const int NotInProse = int.MinValue / 2;
+
     private readonly ReplyScanner _scanner = ReplyScanner.Rent();
     private readonly TextCutter _cutter = new();
-    private char[] _reply = ArrayPool<char>.Shared.Rent(1024);
+    private char[] _reply = ArrayPool<char>.Shared.Rent(2048);
     private int _length;
+
+    // In prose: up to here everything is shown, and at most a space waits behind it. Far below zero elsewhere.
+    private int _shown = NotInProse;
     private PromptExtraction? _result;
 
     /// <summary>Takes the next piece of the reply.</summary>
@@ -34,9 +40,7 @@ public sealed class PromptStream
         var fresh = _length;
         chunk.CopyTo(_reply.AsSpan(fresh));
         _length += chunk.Length;
-        return !_scanner.GoesOn(fresh, chunk) ? Take(final: false)
-            : _scanner.Decided < _length ? ""
-            : _cutter.Flow(_reply.AsSpan(0, _length), fresh);
+        return (fresh - _shown <= 1 ? Known(fresh, chunk) : null) ?? Look(fresh, chunk);
     }
 
     /// <summary>Says that the reply is over. Calling it again gives the same result with nothing more to show.</summary>
@@ -50,11 +54,47 @@ public sealed class PromptStream
             return _result;
         }
 
-        rest = Take(final: true);
-        _result = PromptExtractor.Result(_scanner, _reply.AsSpan(0, _length), whole: null);
+        Rejoin(_length);
+        var reply = _reply.AsSpan(0, _length);
+        rest = Take(reply, final: true);
+        _result = PromptExtractor.Result(_scanner, reply, whole: null);
         ReplyScanner.Return(_scanner);
         ArrayPool<char>.Shared.Return(_reply);
         return _result;
+    }
+
+    // Plain prose that was seen before: the scanner and the cutter need not even be asked.
+    private string? Known(int fresh, ReadOnlySpan<char> chunk)
+    {
+        var blanks = chunk.Length > 0 && chunk[^1] == ' ' ? 1 : 0;
+        var piece = chunk[..^blanks];
+        var known = _shown == fresh ? PieceCache.Find(piece) : PieceCache.FindAfterSpace(piece);
+        _shown = known is null ? _shown : _length - blanks;
+        return known;
+    }
+
+    // Apart, so that the short way stays small enough to be inlined with all that it calls.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string Look(int fresh, ReadOnlySpan<char> chunk)
+    {
+        Rejoin(fresh);
+        var text = _reply.AsSpan(0, _length);
+        var shown = !_scanner.GoesOn(fresh, chunk) ? Take(text, final: false)
+            : _scanner.Decided < _length ? ""
+            : _cutter.Flow(text, fresh);
+        _shown = _scanner.IsInProse(_length) && _cutter.Flows(text) is { } end ? end : NotInProse;
+        return shown;
+    }
+
+    // They are told what went past them.
+    private void Rejoin(int end)
+    {
+        if (_shown != NotInProse)
+        {
+            _scanner.Pass(end);
+            _cutter.Pass(_shown, end);
+            _shown = NotInProse;
+        }
     }
 
     private void Grow(int more)
@@ -65,9 +105,8 @@ public sealed class PromptStream
         _reply = longer;
     }
 
-    private string Take(bool final)
+    private string Take(ReadOnlySpan<char> text, bool final)
     {
-        var text = _reply.AsSpan(0, _length);
         var (decided, cuts) = (_scanner.Decided, _scanner.Cuts.Count);
         _scanner.Advance(text, final);
         if (_scanner.Decided == decided && _scanner.Cuts.Count == cuts && !final)

@@ -6,36 +6,19 @@ namespace Ikar.ImageGen.Prompts.Extraction;
 /// <content>The text for the user, in which a block may begin.</content>
 internal sealed partial class ReplyScanner
 {
+    // Shorter text is read sooner than it is searched for lines.
+    private const int WorthSkipping = 32;
+
     // What may begin something in the middle of a line, and what makes a line worth looking at.
-    private static readonly SearchValues<char> Stops = SearchValues.Create("\n`~<{[\uFF5B\uFF3B");
+    private static readonly SignSet Stops = new("\n`~<{[\uFF5B\uFF3B");
     private static readonly SearchValues<char> LineStops = SearchValues.Create("`~<{[\uFF5B\uFF3B");
     private static readonly SearchValues<char> BracelessLineStops = SearchValues.Create("`~<[");
-
-    // Never no if there is one; yes for rare characters too.
-    private static bool MayHaveStop(ReadOnlySpan<char> chunk)
-    {
-        if (chunk.Length > 16)
-        {
-            return chunk.ContainsAny(Stops);
-        }
-
-        // A token of an LLM is read before a vectorised search has begun.
-        const ulong Low = (1UL << '\n') | (1UL << '<');
-        const ulong High = (1UL << ('`' - 64)) | (1UL << ('~' - 64)) | (1UL << ('{' - 64)) | (1UL << ('[' - 64));
-        ulong found = 0;
-        foreach (var c in chunk)
-        {
-            found |= c < 128 ? (c < 64 ? Low : High) >> (c & 63) : c >= '\uFF3B' ? 1UL : 0;
-        }
-
-        return (found & 1) != 0;
-    }
 
     private bool Prose(ReadOnlySpan<char> text, bool final)
     {
         if (_lineStart)
         {
-            if (_span == 0)
+            if (_span == 0 && text.Length - _at > WorthSkipping)
             {
                 SkipPlainLines(text);
             }
@@ -54,7 +37,7 @@ internal sealed partial class ReplyScanner
             _lineStart = false;
         }
 
-        var found = text[_at..].IndexOfAny(Stops);
+        var found = Stops.FirstIn(text[_at..]);
         if (found < 0)
         {
             // The last characters may be the blanks before a brace: they are looked at again then.

@@ -101,13 +101,21 @@ internal sealed partial class ReplyScanner
         Spare = scanner;
     }
 
+    /// <summary>Whether the text as far as it has come ends in the middle of a line of prose.</summary>
+    /// <param name="end">Where it ends.</param>
+    public bool IsInProse(int end) => _state == State.Prose && _at == end && !_lineStart;
+
+    /// <summary>Takes a piece for prose.</summary>
+    /// <param name="end">Its end.</param>
+    public void Pass(int end) => Decided = _at = end;
+
     /// <summary>Whether what has just come only goes on with what was there, prose or a text in a value, without a sign that could change anything.
     /// Then there is nothing to walk through; <see cref="Decided"/> says whether it is prose.</summary>
     /// <param name="fresh">Where what has just come begins.</param>
     /// <param name="chunk">What has just come.</param>
     public bool GoesOn(int fresh, ReadOnlySpan<char> chunk)
     {
-        if (_state == State.Prose && !_lineStart && _at == fresh && !MayHaveStop(chunk))
+        if (IsInProse(fresh) && !Stops.MayStandIn(chunk))
         {
             Decided = _at = fresh + chunk.Length;
             return true;

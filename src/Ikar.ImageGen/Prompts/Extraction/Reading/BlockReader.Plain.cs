@@ -29,7 +29,7 @@ internal sealed partial class BlockReader
     {
         (keyStart, keyEnd) = (0, 0);
         var start = at + 1;
-        var length = text[start..].IndexOfAny(PlainStops);
+        var length = PlainStops.FirstIn(text[start..]);
         var end = start + length;
         if (length <= 0 || text[end] != '"' || Signs.IsObjectOpen(text[start]) || Signs.IsArrayOpen(text[start]))
         {

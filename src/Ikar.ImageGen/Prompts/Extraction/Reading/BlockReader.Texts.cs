@@ -5,7 +5,10 @@ namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 /// <content>Texts in quotes.</content>
 internal sealed partial class BlockReader
 {
-    private static readonly SearchValues<char> PlainStops = SearchValues.Create("\"\u201C\u201D\u201E\u201F\uFF02'\u2018\u2019\u201A\u201B`\u00B4\uFF07\\");
+    private static readonly SignSet PlainStops = new("\"\u201C\u201D\u201E\u201F\uFF02'\u2018\u2019\u201A\u201B`\u00B4\uFF07\\");
+    // Beyond Cyrillic lie signs of all kinds.
+    private static readonly SignSet NotInWords = new(string.Concat(Enumerable.Range(0, 256).Select(c => (char)c).Where(c => !char.IsAsciiLetterOrDigit(c) && c is not (' ' or '_'))) + "\u0500");
+
     private static readonly SearchValues<char> EscapedStops = SearchValues.Create("\"\u201C\u201D\\");
 
     private const int LongestKey = BlockLookahead.LongestKey;
@@ -114,7 +117,7 @@ internal sealed partial class BlockReader
             {
                 StringForm.Entities => text[_scan..].IndexOf('&'),
                 StringForm.Escaped => text[_scan..].IndexOfAny(EscapedStops),
-                _ => text[_scan..].IndexOfAny(PlainStops),
+                _ => PlainStops.FirstIn(text[_scan..]),
             };
             var stop = found < 0 ? text.Length : _scan + found;
             if (_textIsKey && IsTooLongForKey(stop - _textStart, text[_scan..stop]))

@@ -88,8 +88,18 @@ internal sealed partial class BlockReader
     public bool GoesOn(int fresh, ReadOnlySpan<char> chunk)
     {
         var end = fresh + chunk.Length;
-        if (_phase != Phase.Text || _scan != fresh || end - _start > MaxLength || _form == StringForm.Entities || chunk.IndexOfAny(PlainStops) >= 0
-            || (_textIsKey && IsTooLongForKey(end - _textStart, chunk)))
+        if (_phase != Phase.Text || end - _start > MaxLength)
+        {
+            return false;
+        }
+
+        if (_scan != fresh)
+        {
+            // A quote waits to be told whether it ends the text: words alone can't say.
+            return !_textIsKey && _form == StringForm.Plain && !NotInWords.MayStandIn(chunk);
+        }
+
+        if (_form == StringForm.Entities || PlainStops.MayStandIn(chunk) || (_textIsKey && IsTooLongForKey(end - _textStart, chunk)))
         {
             return false;
         }

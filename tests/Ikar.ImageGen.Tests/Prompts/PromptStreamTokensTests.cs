@@ -1,0 +1,69 @@
+using System.Text;
+using Ikar.ImageGen.Prompts.Extraction;
+using Xunit;
+
+namespace Ikar.ImageGen.Tests.Prompts;
+
+/// <summary>The short way of a stream: tokens of plain prose that were shown before.</summary>
+public sealed class PromptStreamTokensTests
+{
+    private const string Alphabet = "abя жñ字.,-—🐈";
+
+    [Fact]
+    public void A_token_that_was_shown_before_is_the_same_string_again()
+    {
+        const string Token = " ёжик";
+        Shown("Вот", Token);
+
+        // Another thread may show a token that takes its place, but not a hundred times.
+        Assert.Contains(Enumerable.Range(0, 100), _ => ReferenceEquals(Shown("Там", Token)[1], Shown("Тут", Token)[1]));
+    }
+
+    [Fact]
+    public void Known_tokens_add_up_to_the_reply_whatever_stands_between_them()
+    {
+        var random = new Random(20261122);
+        string[] parts = ["cat", " cat", "cat ", " a", "a ", " ", "  ", "\n", "\n\n", "", "кот", " котик", "котик ", "🐈", "`x`", "a < b", "{", "}", ": ", "\t", "\u00A0", "```json\n{\"description\": \"a cat\"}\n```", "\n{\"prompt\": \"a dog\"}\n", "…"];
+        for (var reply = 0; reply < 2000; reply++)
+        {
+            var stream = new PromptStream();
+            var (whole, shown) = (new StringBuilder(), new StringBuilder());
+            for (var i = random.Next(60); i >= 0; i--)
+            {
+                var part = parts[random.Next(parts.Length)];
+                whole.Append(part);
+                shown.Append(stream.Append(part));
+            }
+
+            var streamed = stream.Complete(out var rest);
+
+            var expected = PromptExtractor.Extract(whole.ToString());
+            Assert.Equal(expected.Text, shown.Append(rest).ToString());
+            Assert.Equal(expected.Text, streamed.Text);
+            Assert.Equal(expected.Prompts.Select(p => p.Description), streamed.Prompts.Select(p => p.Description));
+        }
+    }
+
+    [Fact]
+    public void A_piece_comes_back_as_it_is_also_when_threads_share_the_known_ones()
+    {
+        Parallel.For(0, 8, seed =>
+        {
+            var random = new Random(seed);
+            for (var i = 0; i < 20_000; i++)
+            {
+                var piece = new string([.. Enumerable.Range(0, random.Next(10)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]);
+
+                Assert.Equal(piece, PieceCache.Get(piece));
+                Assert.Contains(PieceCache.Find(piece), (string?[])[null, piece]);
+                Assert.Contains(PieceCache.FindAfterSpace(piece), (string?[])[null, " " + piece]);
+            }
+        });
+    }
+
+    private static string[] Shown(params string[] tokens)
+    {
+        var stream = new PromptStream();
+        return [.. tokens.Select(token => stream.Append(token))];
+    }
+}
