@@ -88,24 +88,24 @@ internal sealed partial class BlockReader
     public bool GoesOn(int fresh, ReadOnlySpan<char> chunk)
     {
         var end = fresh + chunk.Length;
-        if (_phase != Phase.Text || end - _start > MaxLength)
+        if (_phase != Phase.Text || _form == StringForm.Entities || end - _start > MaxLength)
         {
             return false;
         }
 
-        if (_scan != fresh)
+        if (_scan == fresh && !PlainStops.MayStandIn(chunk))
         {
-            // A quote waits to be told whether it ends the text: words alone can't say.
-            return !_textIsKey && _form == StringForm.Plain && !NotInWords.MayStandIn(chunk);
+            if (_textIsKey && IsTooLongForKey(end - _textStart, chunk))
+            {
+                return false;
+            }
+
+            _scan = end;
+            return true;
         }
 
-        if (_form == StringForm.Entities || PlainStops.MayStandIn(chunk) || (_textIsKey && IsTooLongForKey(end - _textStart, chunk)))
-        {
-            return false;
-        }
-
-        _scan = end;
-        return true;
+        // Whether a quote ends its text is told by a colon or a bracket behind it, and not by a comma or the words of a key.
+        return _form == StringForm.Plain && !_textIsKey && !InArray && !NotInTexts.MayStandIn(chunk);
     }
 
     /// <summary>Goes on as far as the text allows.</summary>
