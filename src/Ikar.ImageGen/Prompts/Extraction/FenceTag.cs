@@ -1,8 +1,13 @@
+using System.Buffers;
+using Ikar.ImageGen.Prompts.Extraction.Reading;
+
 namespace Ikar.ImageGen.Prompts.Extraction;
 
 /// <summary>Tells by what follows three backticks whether a prompt may stand in the fence.</summary>
 internal static class FenceTag
 {
+    private static readonly SearchValues<char> WordSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
+
     private static readonly string[] Allowed = ["json", "json5", "jsonc", "image", "image_prompt", "image-prompt"];
 
     /// <summary>Looks at the opening line of a fence.</summary>
@@ -59,6 +64,13 @@ internal static class FenceTag
             return ownLine ? Verdict.Yes : NotClosedOnLine(text, at, final);
         }
 
+        if (!tag.IsEmpty && text[at] is '`' && OpensWithTag(text, at, final) is var twice && twice != Verdict.No)
+        {
+            // Opened twice on one line.
+            content = at;
+            return twice;
+        }
+
         // Words after the tag: they say nothing, but a second run of marks makes this a code span.
         var rest = Line(text[at..], ref final);
         var line = rest.IndexOfAny('\n', '\r');
@@ -85,6 +97,41 @@ internal static class FenceTag
         return false;
     }
 
+    /// <summary>Whether nothing comes before the end of the line but perhaps a tag that a prompt's fence may have.</summary>
+    /// <param name="text">The reply so far.</param>
+    /// <param name="at">The place after the marks.</param>
+    /// <param name="final">Whether the reply is over.</param>
+    public static Verdict EndsLine(ReadOnlySpan<char> text, int at, bool final)
+    {
+        var word = text[at..].IndexOfAnyExcept(WordSigns);
+        var end = word < 0 ? text.Length : at + word;
+        return end >= text.Length && !final ? IsBeginning(text[at..end]) ? Verdict.More : Verdict.No
+            : end == at || IsAllowed(text[at..end]) ? BlockLookahead.EndsLine(text, end, final)
+            : Verdict.No;
+    }
+
+    /// <summary>Where in the line a fence opens that may hold a prompt; its end if none does.</summary>
+    /// <param name="line">The line.</param>
+    public static int FirstIn(ReadOnlySpan<char> line)
+    {
+        for (var at = 0; at < line.Length; at++)
+        {
+            var found = line[at..].IndexOfAny('`', '~');
+            at = found < 0 ? line.Length : at + found;
+            var run = found < 0 ? 0 : Signs.Run(line, at);
+            var rest = line[(at + run)..];
+            var word = rest.IndexOfAnyExcept(WordSigns);
+            if (run >= 3 && (word == 0 || rest.IsEmpty || IsAllowed(word < 0 ? rest : rest[..word])))
+            {
+                return at;
+            }
+
+            at += Math.Max(run - 1, 0);
+        }
+
+        return line.Length;
+    }
+
     /// <summary>Whether the word may still become such a tag.</summary>
     public static bool IsBeginning(ReadOnlySpan<char> tag)
     {
@@ -105,7 +152,19 @@ internal static class FenceTag
         var rest = Line(text[at..], ref final);
         var line = rest.IndexOfAny('\n', '\r');
         var close = rest.IndexOf("```", StringComparison.Ordinal);
-        return close >= 0 && (line < 0 || close < line) ? Verdict.No : line >= 0 || final ? Verdict.Yes : Verdict.More;
+        return close >= 0 && (line < 0 || close < line) ? OpensWithTag(rest, close, final)
+            : line >= 0 || final ? Verdict.Yes
+            : Verdict.More;
+    }
+
+    // Whether marks with a tag, and nothing else before the end of the line, stand here: they close nothing.
+    private static Verdict OpensWithTag(ReadOnlySpan<char> text, int at, bool final)
+    {
+        var tag = at + Signs.Run(text, at);
+        return tag >= text.Length ? final ? Verdict.No : Verdict.More
+            : tag - at < 3 ? Verdict.No
+            : char.IsAsciiLetter(text[tag]) ? EndsLine(text, tag, final)
+            : Verdict.No;
     }
 
     // As much of a line as is worth waiting for: what comes after it can't change the answer any more.

@@ -75,6 +75,10 @@ internal static class KeyVocabulary
 
     private static readonly Dictionary<int, (string Key, KeyKind Kind)[]> Table = Build();
 
+    // Those that a picture may have, for the search of the first that begins in some way.
+    private static readonly string[] Sorted =
+        [.. Table.Values.SelectMany(entries => entries).Where(entry => entry.Kind is not (KeyKind.Definition or KeyKind.StrongForeign)).Select(entry => entry.Key).Order(StringComparer.Ordinal)];
+
     private static readonly string[] FullPrecedence = [.. ExplicitKeys, .. PromptKeys];
 
     /// <summary>What the key says.</summary>
@@ -112,18 +116,15 @@ internal static class KeyVocabulary
             return length == 0;
         }
 
-        foreach (var entries in Table.Values)
+        ReadOnlySpan<char> beginning = normal[..length];
+        var (low, high) = (0, Sorted.Length);
+        while (low < high)
         {
-            foreach (var (known, kind) in entries)
-            {
-                if (kind is not (KeyKind.Definition or KeyKind.StrongForeign) && known.AsSpan().StartsWith(normal[..length]))
-                {
-                    return true;
-                }
-            }
+            var middle = (low + high) / 2;
+            (low, high) = Sorted[middle].AsSpan().SequenceCompareTo(beginning) < 0 ? (middle + 1, high) : (low, middle);
         }
 
-        return false;
+        return low < Sorted.Length && Sorted[low].AsSpan().StartsWith(beginning);
     }
 
     /// <summary>The place of a prompt key in the order of preference; lower is better.</summary>
@@ -169,7 +170,8 @@ internal static class KeyVocabulary
     {
         Span<char> normal = stackalloc char[LongestKey];
         // A name space before the name, as in "functions.generate_image", is no part of it.
-        var length = Normalize(name[(name.LastIndexOf('.') + 1)..], normal);
+        var start = name.LastIndexOf('.') + 1;
+        var length = name[..start].Contains(' ') ? -1 : Normalize(name[start..], normal);
         foreach (var tool in DrawingTools)
         {
             if (length >= (isBeginning ? 0 : 1) && (isBeginning ? tool.AsSpan().StartsWith(normal[..length]) : normal[..length].SequenceEqual(tool)))

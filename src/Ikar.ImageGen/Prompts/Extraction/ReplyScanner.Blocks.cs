@@ -19,16 +19,19 @@ internal sealed partial class ReplyScanner
     private PromptRepairs _repairs;
     private HashSet<ImagePrompt>? _known;
 
-    // A block that was broken off at a fence: where it began, and where the fence stands; -1 for none.
-    private int _half;
-    private int _halfEnd;
+    // A listing of JSON that was never closed: the fence that ended it, and its own marks; -1 for none.
+    private int _listingEnd;
+    private char _listingMark;
+    private int _listingMarks;
+    private bool _resumes;
 
     // The end of the pictures that were read before the one being read, in a fence with a series of them; 0 for none.
     private int _seriesEnd;
 
     private void BeginFence(char mark, int marks, int blockStart)
     {
-        // What was begun right before, and broken off for this fence, goes with it.
+        _resumes = blockStart == _listingEnd;
+        // What was begun right before, and broken off for this, goes with it.
         blockStart = blockStart == _halfEnd ? _half : blockStart;
         (_state, _place, _blockStart, _mark, _marks) = (State.Intro, BlockPlace.Fence, blockStart, mark, marks);
         (_at, _opened, _tags, _outerQuote, _seriesEnd) = (_content, 1, 0, false, 0);
@@ -38,6 +41,8 @@ internal sealed partial class ReplyScanner
 
     private bool BeginValue(int at, BlockPlace place, int blockStart)
     {
+        _resumes = false;
+        blockStart = blockStart == _halfEnd ? _half : blockStart;
         (_state, _place, _blockStart, _at) = (State.Value, place, blockStart, at);
         (_tags, _outerQuote, _valueOnLine, _seriesEnd) = (0, false, false, 0);
         _found.Clear();
@@ -60,10 +65,21 @@ internal sealed partial class ReplyScanner
         }
 
         _at = (_reader.Evidence.IsForeign && _reader.MetEnd) || ReadsOn(text) ? text.Length : _reader.End;
-        if (status == ReadStatus.Broken || _reader.Evidence.IsForeign)
+        if (_reader.Evidence.IsForeign)
         {
             LeaveForeign();
             return true;
+        }
+
+        if (status == ReadStatus.Broken)
+        {
+            var again = _reader.TooBig ? Verdict.No : BeginsAnew(text, _reader.BrokenAt, final);
+            if (again == Verdict.No)
+            {
+                LeaveForeign();
+            }
+
+            return again != Verdict.More;
         }
 
         var decider = new BlockDecider(text, _reader.Nodes, _reader.Truncated, _found);
@@ -73,7 +89,7 @@ internal sealed partial class ReplyScanner
             _repairs |= _reader.Repairs | decider.Repairs;
             _state = State.Tail;
         }
-        else if (decision == BlockDecision.Open && _reader.BrokenOff && BeginsAnew(text, final) is var anew && anew != Verdict.No)
+        else if ((_reader.BrokenOff || (_reader.MetEnd && _reader.End < text.Length)) && BeginsAnew(text, _reader.End, final) is var anew && anew != Verdict.No)
         {
             return anew == Verdict.Yes;
         }
@@ -92,20 +108,6 @@ internal sealed partial class ReplyScanner
 
     // A text that is never closed is looked for to the end of the reply, and then given back: that is done some times, and not for thousands of them.
     private bool ReadsOn(ReadOnlySpan<char> text) => _reader.MetEnd && _reader.End < text.Length && ++_givenBack > MostGivenBack;
-
-    // Half a block, and a fence right after it: the LLM began anew.
-    private Verdict BeginsAnew(ReadOnlySpan<char> text, bool final)
-    {
-        var next = Signs.SkipGap(text, _reader.End);
-        var run = next < text.Length && text[next] is '`' or '~' ? Signs.Run(text, next) : 0;
-        var opens = run < 3 || _seriesEnd > 0 || _reader.Evidence.ForeignKeys > 0 ? Verdict.No : IsNextFence(text, next, run, final);
-        if (opens == Verdict.Yes)
-        {
-            (_half, _halfEnd, _state, _at, _lineStart) = (_blockStart, next, State.Prose, next, false);
-        }
-
-        return opens;
-    }
 
     private void LeaveForeign()
     {
@@ -145,7 +147,7 @@ internal sealed partial class ReplyScanner
         if (verdict == Verdict.Yes && _tags > 0)
         {
             verdict = WrapperTag.SkipClosing(text, ref at, _tags, final);
-            verdict = verdict == Verdict.Yes && !text[_blockStart..at].Contains('\n') ? BlockLookahead.EndsLine(text, at, final) : verdict;
+            verdict = verdict == Verdict.Yes && !text[_blockStart..at].Contains('\n') ? EndsLineOrOpens(text, ref at, final) : verdict;
         }
 
         switch (verdict)
@@ -175,8 +177,9 @@ internal sealed partial class ReplyScanner
 
         Last = _found.Count > 0 ? _found[0] : Last;
         (Truncated, Repairs) = (truncated, Repairs | _repairs);
-        // What is left of the line will stand on a line of its own.
-        (_state, _at, _lineStart, _span) = (State.Prose, end, true, 0);
+        // What is left of the line will stand on a line of its own, and in the listing that the fence had ended.
+        (_state, _at, _lineStart, _span) = (_resumes ? State.Listing : State.Prose, end, true, 0);
+        (_mark, _marks, _fenceIsJson, _mayCloseHere) = _resumes ? (_listingMark, _listingMarks, true, false) : (_mark, _marks, _fenceIsJson, _mayCloseHere);
     }
 
     private void AddOnce(ImagePrompt prompt)

@@ -199,19 +199,20 @@ internal sealed partial class ReplyScanner
                 return Verdict.Yes;
             }
 
-            if (text[at] is not '`')
+            if (text[at] is not ('`' or '~'))
             {
                 // A next block may follow on a line of its own.
                 var isNext = !text[end..at].Contains('\n') ? Verdict.No
                     : text[at] == '<' ? WrapperTag.Opens(text, at, final, out _, out _)
                     : Signs.IsObjectOpen(text[at]) ? Verdict.Yes
+                    : Signs.IsArrayOpen(text[at]) ? OpensArray(text, at, final)
                     : Verdict.No;
                 at = isNext == Verdict.Yes ? end : _reader.End;
                 return isNext;
             }
 
             var run = Signs.Run(text, at);
-            var opens = run >= 2 ? IsNextFence(text, at, run, final) : Verdict.No;
+            var opens = run > (text[at] == '~' ? 2 : 1) ? OpensNext(text, at, newLine: false, final) : Verdict.No;
             if (opens != Verdict.No)
             {
                 // The next block follows at once; without it, the reply ends here.

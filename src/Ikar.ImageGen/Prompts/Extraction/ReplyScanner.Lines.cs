@@ -36,7 +36,7 @@ internal sealed partial class ReplyScanner
             return false;
         }
 
-        if (fence == Verdict.Yes && (_span == 0 || !valueOnLine))
+        if (fence == Verdict.Yes && (_span == 0 || (!valueOnLine && (_span < 3 || Signs.TrimEnd(text[(_spanStart + _span).._at]).IsEmpty))))
         {
             (_content, _valueOnLine, _span) = (content, valueOnLine, 0);
             BeginFence(text[_at], run, _at);
@@ -213,6 +213,7 @@ internal sealed partial class ReplyScanner
         {
             // A listing that was never closed, and the next one.
             (_at, _state, _span) = (start, State.Prose, 0);
+            (_listingEnd, _listingMark, _listingMarks) = (start, _mark, _marks);
             return true;
         }
 
@@ -221,10 +222,11 @@ internal sealed partial class ReplyScanner
     }
 
     /// <summary>Whether only blanks and a list marker stand before this place on its line.</summary>
-    private static bool StandsAlone(ReadOnlySpan<char> text, int at)
+    private bool StandsAlone(ReadOnlySpan<char> text, int at)
     {
         var start = at;
-        while (start > 0 && at - start <= 16 && !Signs.IsLineEnd(text[start - 1]))
+        var lastCut = Cuts.Count == 0 ? 0 : Cuts[^1].End;
+        while (start > lastCut && at - start <= 16 && !Signs.IsLineEnd(text[start - 1]))
         {
             start--;
         }

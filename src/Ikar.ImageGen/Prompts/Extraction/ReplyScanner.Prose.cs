@@ -29,6 +29,11 @@ internal sealed partial class ReplyScanner
                 return false;
             }
 
+            if (text[_at] == '\r')
+            {
+                return Step();
+            }
+
             if (AtLineStart(text, final) is { } goesOn)
             {
                 return goesOn;
@@ -87,7 +92,7 @@ internal sealed partial class ReplyScanner
                 return FollowsCode(text) ? null : BeginValue(_at, BlockPlace.Bare, _at);
             case '[' or '\uFF3B':
                 // A link or a citation begins with a bracket too.
-                var array = OpensArray(text, final);
+                var array = OpensArray(text, _at, final);
                 return array == Verdict.More ? false : array == Verdict.Yes ? BeginValue(_at, BlockPlace.Bare, _at) : null;
             case '<':
                 var reasoning = ReasoningTag.Match(text, _at, final, out _, out _);
@@ -142,17 +147,17 @@ internal sealed partial class ReplyScanner
 
     private bool ArrayAfterColon(ReadOnlySpan<char> text, bool final)
     {
-        var array = OpensArray(text, final);
+        var array = OpensArray(text, _at, final);
         return array != Verdict.More && (array == Verdict.Yes ? BeginValue(_at, BlockPlace.Colon, _at) : Step());
     }
 
     // Whether an object follows the bracket here, perhaps after a comment.
-    private Verdict OpensArray(ReadOnlySpan<char> text, bool final)
+    private static Verdict OpensArray(ReadOnlySpan<char> text, int at, bool final)
     {
-        var near = text[..Math.Min(text.Length, _at + Signs.LongestGap)];
-        var next = BlockLookahead.SkipBlanksAndComment(near, _at + 1);
+        var near = text[..Math.Min(text.Length, at + Signs.LongestGap)];
+        var next = BlockLookahead.SkipBlanksAndComment(near, at + 1);
         return next < near.Length ? Signs.IsObjectOpen(near[next]) ? Verdict.Yes : Verdict.No
-            : final || near.Length < text.Length || near.Length == _at + Signs.LongestGap ? Verdict.No
+            : final || near.Length < text.Length || near.Length == at + Signs.LongestGap ? Verdict.No
             : Verdict.More;
     }
 

@@ -87,7 +87,7 @@ internal sealed partial class ReplyScanner
         var scanner = Spare ?? new ReplyScanner();
         Spare = null;
         (scanner._state, scanner._at, scanner._lineStart, scanner._span, scanner._mayCloseHere) = (State.Prose, 0, true, 0, false);
-        (scanner._firstBrace, scanner._noValueBefore, scanner._givenBack, scanner._half, scanner._halfEnd, scanner.Decided) = (firstBrace, 0, 0, -1, -1, 0);
+        (scanner._firstBrace, scanner._noValueBefore, scanner._givenBack, scanner._begunAnew, scanner._half, scanner._halfEnd, scanner._listingEnd, scanner.Decided) = (firstBrace, 0, 0, 0, -1, -1, -1, 0);
         return scanner;
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ikar.ImageGen.Prompts.Extraction;
 
 /// <summary>An XML-like tag of its own around a block, as &lt;tool_call&gt;.</summary>
@@ -7,6 +9,8 @@ internal static class WrapperTag
 
     // Some tags in each other; <tool_call> alone is the rule.
     private const int LongestWrapping = 200;
+
+    private static readonly SearchValues<char> NameSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-:|");
 
     // What stands in these is shown to the reader as it is.
     private static readonly string[] Listings = ["code", "pre", "blockquote", "script", "samp", "kbd", "td", "q"];
@@ -110,6 +114,21 @@ internal static class WrapperTag
         return Verdict.Yes;
     }
 
+    /// <summary>Skips a closing tag that what begins after it cut off; nothing if none stands here.</summary>
+    /// <param name="text">The reply so far.</param>
+    /// <param name="at">Where it would begin.</param>
+    public static int SkipCut(ReadOnlySpan<char> text, int at)
+    {
+        if (at >= text.Length || text[at] != '<')
+        {
+            return at;
+        }
+
+        at += at + 1 < text.Length && text[at + 1] == '/' ? 2 : 1;
+        var name = text[at..Math.Min(text.Length, at + LongestTag)].IndexOfAnyExcept(NameSigns);
+        return name < 0 ? text.Length : at + name;
+    }
+
     private static Verdict Skip(ReadOnlySpan<char> text, ref int at, bool isClosing, bool final)
     {
         var name = at + 1;
@@ -133,9 +152,10 @@ internal static class WrapperTag
 
         if (end >= text.Length)
         {
-            // A closing tag that the end of the reply cut goes with its block.
-            at = final && isClosing ? text.Length : at;
-            return !final ? Verdict.More : isClosing ? Verdict.Yes : Verdict.No;
+            // A closing tag that the end of the reply cut goes with its block; words of a sentence are none.
+            var isCut = isClosing && !text[Math.Min(name, text.Length)..].ContainsAnyExcept(NameSigns);
+            at = final && isCut ? text.Length : at;
+            return !final ? Verdict.More : isCut ? Verdict.Yes : Verdict.No;
         }
 
         if (end == name || text[end] != '>' || !(char.IsLetter(text[name]) || text[name] is '_' or '|'))

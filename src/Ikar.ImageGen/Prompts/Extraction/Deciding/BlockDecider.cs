@@ -93,9 +93,9 @@ internal ref struct BlockDecider(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode
                 return BlockDecision.Foreign;
             }
 
-            if (_isCut && keys.Call == _nodes.Length - 1 && keys.Foreign <= 1 && KeyVocabulary.IsDrawingTool(name, isBeginning: true))
+            if (_isCut && keys.Call == _nodes.Length - 1)
             {
-                return BlockDecision.Open;
+                return keys.Foreign <= 1 && KeyVocabulary.IsDrawingTool(name, isBeginning: true) ? BlockDecision.Open : BlockDecision.Foreign;
             }
         }
 

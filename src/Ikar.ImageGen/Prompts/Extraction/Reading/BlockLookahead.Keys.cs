@@ -52,6 +52,11 @@ internal static partial class BlockLookahead
             return Verdict.Yes;
         }
 
+        if (anyQuoted && end > start && Signs.IsLineEnd(text[end]) && KeyVocabulary.IsBeginning(text[start..end]))
+        {
+            return OpensAnew(text, end, final);
+        }
+
         if (end == start || end - start > LongestKey || (quote = Quote(text, end, final, out length, out _)) == Verdict.No)
         {
             return Verdict.No;
@@ -71,6 +76,15 @@ internal static partial class BlockLookahead
         return MayGoOn(text, colon, final) ? Verdict.More
             : colon >= text.Length || Signs.IsColon(text[colon]) || (anyQuoted && colon > end + length && LostColon(text, colon, start, end)) ? Verdict.Yes
             : Verdict.No;
+    }
+
+    // A key of ours that its line cut off: the LLM began anew if a block opens on the next.
+    private static Verdict OpensAnew(ReadOnlySpan<char> text, int at, bool final)
+    {
+        at = Signs.SkipGap(text, at);
+        return at >= text.Length ? final ? Verdict.No : Verdict.More
+            : text[at] is '`' or '~' ? Signs.IsFence(text, at) ? Verdict.Yes : text.Length - at < 3 && !final ? Verdict.More : Verdict.No
+            : Signs.IsObjectOpen(text[at]) || Signs.IsArrayOpen(text[at]) || text[at] == '<' ? Verdict.Yes : Verdict.No;
     }
 
     // "mood" "calm"

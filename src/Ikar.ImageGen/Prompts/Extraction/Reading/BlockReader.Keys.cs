@@ -75,7 +75,7 @@ internal sealed partial class BlockReader
         // "style?: string" is how TypeScript writes a type.
         var closed = (Signs.IsQuote(text[end]) || text[end] == '?') && end > _at ? end + 1 : end;
         closed = end > _at ? BlockLookahead.SkipBlanksAndComment(text, closed) : closed;
-        if (closed >= text.Length || BlockLookahead.MayGoOn(text, closed, final))
+        if (closed >= text.Length || BlockLookahead.MayGoOn(text, closed, final) || (text[end] == '`' && !final && end + Signs.Run(text, end) >= text.Length))
         {
             return Verdict.More;
         }
@@ -83,6 +83,7 @@ internal sealed partial class BlockReader
         if (end == _at || !Signs.IsColon(text[closed]) || text[_at..end].Trim().Contains(' ') && KeyVocabulary.Classify(text[_at..end]) == KeyKind.Foreign)
         {
             // Prose after a lost bracket ends the block; anything else was no object.
+            BrokenAt = Signs.IsFence(text, end) ? end : closed;
             return EndsAfterLine() ? Verdict.Yes : Verdict.No;
         }
 

@@ -212,22 +212,20 @@ internal sealed partial class BlockReader
     // A key that its line cut off, and a fence after it: the LLM began anew.
     private Verdict IsBrokenOffKey(ReadOnlySpan<char> text, bool final)
     {
-        var line = text[_textStart..].IndexOfAny('\n', '\r');
-        if (line < 0 || !KeyVocabulary.IsBeginning(text[_textStart..(_textStart + line)]))
+        var key = text[_textStart..Math.Min(text.Length, _textStart + LongestKey)];
+        var line = key.IndexOfAny('\n', '\r');
+        var sameLine = line < 0 ? key : key[..line];
+        BrokenAt = _textStart + FenceTag.FirstIn(sameLine);
+        var next = Signs.SkipGap(text, _textStart + sameLine.Length);
+        var run = next < text.Length && text[next] is '`' or '~' ? Signs.Run(text, next) : 0;
+        if (line < 0 || (next + run < text.Length && run < 3) || !KeyVocabulary.IsBeginning(sameLine))
         {
             return Verdict.No;
-        }
-
-        var next = Signs.SkipGap(text, _textStart + line);
-        var run = next < text.Length && text[next] is '`' or '~' ? Signs.Run(text, next) : 0;
-        if (next + run >= text.Length && run < 3)
-        {
-            return final ? Verdict.No : Verdict.More;
         }
 
         if (run < 3)
         {
-            return Verdict.No;
+            return final ? Verdict.No : Verdict.More;
         }
 
         BreakOff(_textStart + line);

@@ -15,7 +15,6 @@ internal sealed partial class BlockReader
     private BlockNode[] _nodes = new BlockNode[12];
     private int _count;
     private int _depth;
-    private int _start;
     private int _at;
     private int _lastEnd;
     private Phase _phase;
@@ -35,6 +34,7 @@ internal sealed partial class BlockReader
         Text,
         Word,
         Done,
+        Broken,
     }
 
     /// <summary>The nodes found; the root is the first.</summary>
@@ -45,6 +45,12 @@ internal sealed partial class BlockReader
 
     /// <summary>Where the value ends, or where it turned out to be none.</summary>
     public int End { get; private set; }
+
+    /// <summary>Where the value stands.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Where the sign stands that made it none.</summary>
+    public int BrokenAt { get; private set; }
 
     /// <summary>Whether the reply ended inside the value.</summary>
     public bool Truncated { get; private set; }
@@ -75,7 +81,7 @@ internal sealed partial class BlockReader
     public void Begin(int start, bool inFence)
     {
         (_inFence, WordKeys) = (inFence, false);
-        (_count, _depth, _start, _at, _lastEnd) = (0, 0, start, start, start);
+        (_count, _depth, Start, BrokenAt, _at, _lastEnd) = (0, 0, start, start, start, start);
         (_phase, _newLines, _separators, _form) = (Phase.Value, 0, 0, StringForm.Plain);
         (_wordKeys, _doubledKey, _continues, _doubledBraces, TooBig) = (false, false, false, 0, false);
         (Repairs, End, Truncated, BrokenOff, MetEnd) = (PromptRepairs.None, start, false, false, false);
@@ -88,7 +94,7 @@ internal sealed partial class BlockReader
     public bool GoesOn(int fresh, ReadOnlySpan<char> chunk)
     {
         var end = fresh + chunk.Length;
-        if (_phase != Phase.Text || _form == StringForm.Entities || end - _start > MaxLength)
+        if (_phase != Phase.Text || _form == StringForm.Entities || end - Start > MaxLength)
         {
             return false;
         }
@@ -113,14 +119,14 @@ internal sealed partial class BlockReader
     /// <param name="final">Whether the reply is over.</param>
     public ReadStatus Advance(ReadOnlySpan<char> text, bool final)
     {
-        var tooLong = text.Length - _start > MaxLength;
+        var tooLong = text.Length - Start > MaxLength;
         if (tooLong)
         {
-            text = text[..(_start + MaxLength)];
+            text = text[..(Start + MaxLength)];
             final = false;
         }
 
-        while (_phase != Phase.Done)
+        while (_phase < Phase.Done)
         {
             var verdict = _phase switch
             {
@@ -134,21 +140,19 @@ internal sealed partial class BlockReader
             {
                 TooBig |= tooLong && verdict == Verdict.More;
                 End = tooLong && verdict == Verdict.More ? text.Length : Position;
-                return ReadStatus.Broken;
+                (BrokenAt, _phase) = (Math.Max(BrokenAt, End), Phase.Broken);
             }
-
-            if (verdict == Verdict.More)
+            else if (verdict == Verdict.More && !final)
             {
-                if (!final)
-                {
-                    return ReadStatus.More;
-                }
-
+                return ReadStatus.More;
+            }
+            else if (verdict == Verdict.More)
+            {
                 EndOfReply(text);
             }
         }
 
-        return ReadStatus.Done;
+        return _phase == Phase.Done ? ReadStatus.Done : ReadStatus.Broken;
     }
 
     private Verdict ReadValue(ReadOnlySpan<char> text, bool final)
