@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
+using Ikar.ImageGen.Diagnostics;
 using Ikar.ImageGen.Fallback;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ikar.ImageGen;
 
@@ -33,7 +33,7 @@ public sealed class FallbackImageGenerator : IImageGenerator
     {
         ArgumentNullException.ThrowIfNull(providers);
         var keeper = new HealthKeeper(timeProvider ?? TimeProvider.System, random);
-        _tools = new ChainTools([.. providers], options ?? new ImageGenOptions(), registry ?? new ModelRegistry(), keeper, new Random(random.Next()), (ILogger?)logger ?? NullLogger.Instance);
+        _tools = new ChainTools([.. providers], options ?? new ImageGenOptions(), registry ?? new ModelRegistry(), keeper, new Random(random.Next()), SafeLogger.Over(logger));
     }
 
     /// <summary>What the chain has learnt about models, routes and keys.</summary>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using Ikar.ImageGen.Diagnostics;
 using Ikar.ImageGen.Pipeline;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ikar.ImageGen;
 
@@ -33,7 +33,7 @@ public sealed class ObservedImageGenerator : IImageGenerator
         ArgumentNullException.ThrowIfNull(inner);
         ArgumentNullException.ThrowIfNull(statistics);
         (_inner, _statistics, _options) = (inner, statistics, options ?? new ImageGenOptions());
-        (_time, _logger) = (timeProvider ?? TimeProvider.System, (ILogger?)logger ?? NullLogger.Instance);
+        (_time, _logger) = (timeProvider ?? TimeProvider.System, SafeLogger.Over(logger));
     }
 
     /// <inheritdoc/>

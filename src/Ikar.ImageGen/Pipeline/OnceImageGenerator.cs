@@ -1,7 +1,6 @@
 using Ikar.ImageGen.Diagnostics;
 using Ikar.ImageGen.Pipeline;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ikar.ImageGen;
 
@@ -25,7 +24,7 @@ public sealed class OnceImageGenerator : IImageGenerator
     public OnceImageGenerator(IImageGenerator inner, TimeProvider? timeProvider = null, ILogger<OnceImageGenerator>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(inner);
-        (_inner, _time, _logger) = (inner, timeProvider ?? TimeProvider.System, (ILogger?)logger ?? NullLogger.Instance);
+        (_inner, _time, _logger) = (inner, timeProvider ?? TimeProvider.System, SafeLogger.Over(logger));
         _finished = new ReplayStore(_time);
     }
 

@@ -1,5 +1,6 @@
 using Ikar.ImageGen.Tests.Fallback;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Ikar.ImageGen.Tests.Pipeline;
@@ -77,6 +78,19 @@ public class GeneratorOnionTests
         Assert.Contains("Cancelled", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_log_that_throws_loses_no_picture_and_blocks_no_other_request()
+    {
+        await using var services = Services(builder => builder.Services.AddSingleton(typeof(ILogger<>), typeof(FullDisk<>)));
+        var generator = services.GetRequiredService<IImageGenerator>();
+
+        await generator.GenerateAsync("a cat", Token);
+        var second = await generator.GenerateAsync(new ImageRequest("a dog") { RequestId = "message 1" }, Token);
+
+        Assert.Equal("fake", second.Provider);
+        Assert.Equal(2, services.GetRequiredService<ImageGenStatistics>().Snapshot().Successful);
+    }
+
     private static ServiceProvider Services(Action<ImageGenBuilder> configure)
     {
         var services = new ServiceCollection();
@@ -92,8 +106,19 @@ public class GeneratorOnionTests
         public string Name => "fake";
 
         public ValueTask<IReadOnlyList<ImageRoute>> GetRoutesAsync(ImageModel model, ImageRequest request, CancellationToken cancellationToken) =>
-            new([new ImageRoute { Provider = "fake", ProviderModelId = model.Id, Preference = RoutePreference.First }]);
+            new([new ImageRoute { Provider = "fake", ProviderModelId = model.Id, Preference = RoutePreference.First, MaxConcurrency = 1 }]);
 
         public Task<ProviderImages> GenerateAsync(ImageRoute route, ImageCall call, CancellationToken cancellationToken) => Task.FromResult(Pictures.Answer());
+    }
+
+    private sealed class FullDisk<T> : ILogger<T>
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => throw new IOException("The disk is full.");
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            throw new IOException("The disk is full.");
     }
 }

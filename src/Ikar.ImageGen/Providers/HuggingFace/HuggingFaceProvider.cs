@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
+using Ikar.ImageGen.Diagnostics;
 using Ikar.ImageGen.Providers.Http;
 using Ikar.ImageGen.Providers.HuggingFace;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ikar.ImageGen;
 
@@ -36,7 +36,7 @@ public sealed partial class HuggingFaceProvider : IImageProvider
         _http = new HttpExchange(httpClient, timeProvider ?? TimeProvider.System);
         _keys = new HfKeys(options);
         _hub = new HubMapping(options, _http, _keys);
-        _logger = logger ?? NullLogger<HuggingFaceProvider>.Instance;
+        _logger = SafeLogger.Over(logger);
         _random = random;
         if (httpClient is not null && httpClient.Timeout != Timeout.InfiniteTimeSpan && httpClient.Timeout < options.Timeout)
         {
