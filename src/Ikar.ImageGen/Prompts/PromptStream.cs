@@ -10,15 +10,19 @@ namespace Ikar.ImageGen;
 [SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "It is a stream of text, and no one takes it for a System.IO.Stream.")]
 public sealed class PromptStream
 {
-    private const int NotInProse = int.MinValue / 2;
+    private const int ManyBlanks = 64;
 
     private readonly ReplyScanner _scanner = ReplyScanner.Rent();
     private readonly TextCutter _cutter = new();
     private char[] _reply = ArrayPool<char>.Shared.Rent(2048);
     private int _length;
 
-    // In prose: up to here everything is shown, and at most a space waits behind it. Far below zero elsewhere.
-    private int _shown = NotInProse;
+    // The blanks that came last.
+    private int _blanksStart;
+    private int _blanksEnd;
+
+    // In prose: up to here everything is shown, and at most a space waits behind it. -1 elsewhere.
+    private int _shown = -1;
     private PromptExtraction? _result;
 
     /// <summary>Takes the next piece of the reply.</summary>
@@ -40,7 +44,7 @@ public sealed class PromptStream
         var fresh = _length;
         chunk.CopyTo(_reply.AsSpan(fresh));
         _length += chunk.Length;
-        return (fresh - _shown <= 1 ? Known(fresh, chunk) : null) ?? Look(fresh, chunk);
+        return (_shown >= 0 ? KnownPiece(fresh, chunk) : null) ?? Scan(fresh, chunk);
     }
 
     /// <summary>Says that the reply is over. Calling it again gives the same result with nothing more to show.</summary>
@@ -64,7 +68,7 @@ public sealed class PromptStream
     }
 
     // Plain prose that was seen before: the scanner and the cutter need not even be asked.
-    private string? Known(int fresh, ReadOnlySpan<char> chunk)
+    private string? KnownPiece(int fresh, ReadOnlySpan<char> chunk)
     {
         var blanks = chunk.Length > 0 && chunk[^1] == ' ' ? 1 : 0;
         var piece = chunk[..^blanks];
@@ -75,25 +79,38 @@ public sealed class PromptStream
 
     // Apart, so that the short way stays small enough to be inlined with all that it calls.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private string Look(int fresh, ReadOnlySpan<char> chunk)
+    private string Scan(int fresh, ReadOnlySpan<char> chunk)
     {
         Rejoin(fresh);
         var text = _reply.AsSpan(0, _length);
-        var shown = !_scanner.GoesOn(fresh, chunk) ? Take(text, final: false)
+        var shown = !_scanner.GoesOn(fresh, chunk) ? AddsToBlanks(fresh, chunk) ? "" : Take(text, final: false)
             : _scanner.Decided < _length ? ""
             : _cutter.Flow(text, fresh);
-        _shown = _scanner.IsInProse(_length) && _cutter.Flows(text) is { } end ? end : NotInProse;
+        _shown = _scanner.IsInProse(_length) && _cutter.PlainEnd(text) is { } end ? end : -1;
         return shown;
     }
 
-    // They are told what went past them.
+    // Of a long run of blanks, which are not shown before what follows them, not each one is looked at.
+    private bool AddsToBlanks(int fresh, ReadOnlySpan<char> chunk)
+    {
+        if (!Signs.TrimEnd(chunk).IsEmpty)
+        {
+            return false;
+        }
+
+        _blanksStart = _blanksEnd == fresh ? _blanksStart : fresh;
+        _blanksEnd = _length;
+        return (fresh - _blanksStart) / ManyBlanks is > 0 and var looked && looked == (_blanksEnd - _blanksStart) / ManyBlanks;
+    }
+
+    // The scanner and the cutter are told what went past them.
     private void Rejoin(int end)
     {
-        if (_shown != NotInProse)
+        if (_shown >= 0)
         {
-            _scanner.Pass(end);
-            _cutter.Pass(_shown, end);
-            _shown = NotInProse;
+            _scanner.TakeForProse(end);
+            _cutter.TakeForShown(_shown, end);
+            _shown = -1;
         }
     }
 

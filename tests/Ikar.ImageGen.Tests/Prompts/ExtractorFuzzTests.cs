@@ -15,6 +15,7 @@ public sealed class ExtractorFuzzTests
     private static readonly string[] Pieces =
     [
         "```json", "```", "<think>", "</think>", "{\"description\": \"a\"}", "\n\n", "\\\"", "&quot;", "{{", "}}", "Image prompt: ", "> ", "<tool_call>", "~~~", "\"mood\": ", "// x\n", "/*", "description",
+        "<image>", "~~~json\n", "``json\n", "\r\n", "\u2028", "\\n", "{\"descr\n", new string('\n', 999), new string(' ', 199),
     ];
 
     private static readonly string[] Words =

@@ -64,6 +64,22 @@ public sealed class ExtractorHoldBackTests
         Assert.Equal(beginning[..^held.Length], shown.ToString());
     }
 
+    [Theory]
+    [InlineData("<a>{\"description\": \"a\"}</", "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb x\nслово слово слово", 1)]
+    [InlineData("x\n\n{\"description\": \"a cat\"", "\uFF5D Дальше идёт обычный текст без знаков", 64)]
+    [InlineData("{\"de", "\nслово слово", 1)]
+    public void What_turned_out_to_be_no_block_is_released_at_once(string beginning, string rest, int size)
+    {
+        var stream = new PromptStream();
+        var shown = new StringBuilder(stream.Append(beginning));
+        for (var at = 0; at < rest.Length; at += size)
+        {
+            shown.Append(stream.Append(rest.AsSpan(at, Math.Min(size, rest.Length - at))));
+        }
+
+        Assert.EndsWith(rest[^10..], shown.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_block_of_sixteen_kilobytes_is_released()
     {

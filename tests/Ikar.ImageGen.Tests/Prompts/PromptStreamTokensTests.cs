@@ -45,6 +45,32 @@ public sealed class PromptStreamTokensTests
     }
 
     [Fact]
+    public void What_one_stream_shows_does_not_change_what_another_finds()
+    {
+        // A line that begins with blanks of a rare kind: its line break belongs to no token.
+        Shown("x", "\n", "\u2028", "ab");
+        string[] chunks = ["Пиши `", "код", "\n\u2028ab", ": {\"description\": \"a red fox\"}"];
+        var stream = new PromptStream();
+        foreach (var chunk in chunks)
+        {
+            stream.Append(chunk);
+        }
+
+        Assert.Equal("a red fox", PromptExtractor.Extract(string.Concat(chunks)).Prompt?.Description);
+        Assert.Equal("a red fox", stream.Complete(out _).Prompt?.Description);
+    }
+
+    [Fact]
+    public void A_reply_that_is_shown_again_needs_few_new_strings()
+    {
+        var reply = string.Concat(Enumerable.Repeat("Вот что получилось: a picture needs light, and light needs a window. ", 17));
+        Allocated(reply);
+
+        // Four bytes a character: the text of the result takes two. Streams of other tests may push some tokens out.
+        Assert.Contains(Enumerable.Range(0, 100), _ => Allocated(reply) < 4 * reply.Length);
+    }
+
+    [Fact]
     public void A_piece_comes_back_as_it_is_also_when_threads_share_the_known_ones()
     {
         Parallel.For(0, 8, seed =>
@@ -57,9 +83,23 @@ public sealed class PromptStreamTokensTests
 
                 Assert.Equal(piece, PieceCache.Get(piece));
                 Assert.Contains(PieceCache.Find(piece), (string?[])[null, piece]);
+                PieceCache.Get(" " + piece);
                 Assert.Contains(PieceCache.FindAfterSpace(piece), (string?[])[null, " " + piece]);
             }
         });
+    }
+
+    private static long Allocated(string reply)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var stream = new PromptStream();
+        for (var at = 0; at < reply.Length; at += 4)
+        {
+            stream.Append(reply.AsSpan(at, Math.Min(4, reply.Length - at)));
+        }
+
+        stream.Complete(out _);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static string[] Shown(params string[] tokens)

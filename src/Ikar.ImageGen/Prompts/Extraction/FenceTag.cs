@@ -101,10 +101,11 @@ internal static class FenceTag
     /// <param name="text">The reply so far.</param>
     /// <param name="at">The place after the marks.</param>
     /// <param name="final">Whether the reply is over.</param>
-    public static Verdict EndsLine(ReadOnlySpan<char> text, int at, bool final)
+    /// <param name="end">The place after the tag.</param>
+    public static Verdict EndsLine(ReadOnlySpan<char> text, int at, bool final, out int end)
     {
         var word = text[at..].IndexOfAnyExcept(WordSigns);
-        var end = word < 0 ? text.Length : at + word;
+        end = word < 0 ? text.Length : at + word;
         return end >= text.Length && !final ? IsBeginning(text[at..end]) ? Verdict.More : Verdict.No
             : end == at || IsAllowed(text[at..end]) ? BlockLookahead.EndsLine(text, end, final)
             : Verdict.No;
@@ -114,11 +115,11 @@ internal static class FenceTag
     /// <param name="line">The line.</param>
     public static int FirstIn(ReadOnlySpan<char> line)
     {
-        for (var at = 0; at < line.Length; at++)
+        var at = 0;
+        while (line[at..].IndexOfAny('`', '~') is var found && found >= 0)
         {
-            var found = line[at..].IndexOfAny('`', '~');
-            at = found < 0 ? line.Length : at + found;
-            var run = found < 0 ? 0 : Signs.Run(line, at);
+            at += found;
+            var run = Signs.Run(line, at);
             var rest = line[(at + run)..];
             var word = rest.IndexOfAnyExcept(WordSigns);
             if (run >= 3 && (word == 0 || rest.IsEmpty || IsAllowed(word < 0 ? rest : rest[..word])))
@@ -126,7 +127,7 @@ internal static class FenceTag
                 return at;
             }
 
-            at += Math.Max(run - 1, 0);
+            at += run;
         }
 
         return line.Length;
@@ -163,7 +164,7 @@ internal static class FenceTag
         var tag = at + Signs.Run(text, at);
         return tag >= text.Length ? final ? Verdict.No : Verdict.More
             : tag - at < 3 ? Verdict.No
-            : char.IsAsciiLetter(text[tag]) ? EndsLine(text, tag, final)
+            : char.IsAsciiLetter(text[tag]) ? EndsLine(text, tag, final, out _)
             : Verdict.No;
     }
 

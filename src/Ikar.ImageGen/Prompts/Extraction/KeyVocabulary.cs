@@ -75,7 +75,7 @@ internal static class KeyVocabulary
 
     private static readonly Dictionary<int, (string Key, KeyKind Kind)[]> Table = Build();
 
-    // Those that a picture may have, for the search of the first that begins in some way.
+    // Those that a picture may have, in order, so that the first with a given beginning is found by halving.
     private static readonly string[] Sorted =
         [.. Table.Values.SelectMany(entries => entries).Where(entry => entry.Kind is not (KeyKind.Definition or KeyKind.StrongForeign)).Select(entry => entry.Key).Order(StringComparer.Ordinal)];
 

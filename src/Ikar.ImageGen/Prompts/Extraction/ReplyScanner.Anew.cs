@@ -6,16 +6,17 @@ namespace Ikar.ImageGen.Prompts.Extraction;
 /// <content>A block that was broken off right before another: the two are cut together, so that no half of one is left at the end of the text.</content>
 internal sealed partial class ReplyScanner
 {
+    // A reply with more is junk, which is read in half the time without.
     private const int MostBegunAnew = 16;
 
-    private readonly BlockReader _again = new();
+    private readonly BlockReader _halfReader = new();
     private int _begunAnew;
 
     // A block that was broken off before another: where it began, and where the other opens; -1 for none.
     private int _half;
     private int _halfEnd;
 
-    // Half a block, and another right behind it: the LLM began anew. It does so some times, and not thousands of them.
+    // Half a block, and another right behind it: the LLM began anew.
     private Verdict BeginsAnew(ReadOnlySpan<char> text, int end, bool final)
     {
         if (_seriesEnd > 0 || _begunAnew == MostBegunAnew)
@@ -23,9 +24,7 @@ internal sealed partial class ReplyScanner
             return Verdict.No;
         }
 
-        var next = Signs.SkipGap(text, end);
-        var newLine = text[Signs.TrimEnd(text[..next]).Length..next].Contains('\n');
-        var opens = next >= text.Length ? final ? Verdict.No : Verdict.More : OpensNext(text, next, newLine, final);
+        var opens = OpensBehind(text, end, final, out var next, out var newLine);
         if (opens != Verdict.Yes)
         {
             return opens;
@@ -37,7 +36,7 @@ internal sealed partial class ReplyScanner
             return Verdict.No;
         }
 
-        if (_place == BlockPlace.Fence && Signs.IsObjectOpen(text[next]))
+        if (_place == BlockPlace.Fence && (Signs.IsObjectOpen(text[next]) || Signs.IsArrayOpen(text[next])))
         {
             // In the same fence.
             _reader.Begin(next, inFence: true);
@@ -48,55 +47,71 @@ internal sealed partial class ReplyScanner
         return Verdict.Yes;
     }
 
+    // Whether the next block opens after nothing but blanks.
+    private static Verdict OpensBehind(ReadOnlySpan<char> text, int end, bool final, out int next, out bool newLine)
+    {
+        next = Signs.SkipGap(text, end);
+        newLine = text[Signs.TrimEnd(text[..next]).Length..next].Contains('\n');
+        return next < text.Length ? OpensNext(text, next, newLine, final) : final ? Verdict.No : Verdict.More;
+    }
+
+    // Whether a block opens here, behind another: on a line of its own, or a fence also on the line of that one.
     private static Verdict OpensNext(ReadOnlySpan<char> text, int at, bool newLine, bool final)
     {
-        if (text[at] == '<')
-        {
-            return newLine ? WrapperTag.Opens(text, at, final, out _, out _) : Verdict.No;
-        }
-
         if (text[at] is not ('`' or '~'))
         {
-            return !newLine ? Verdict.No : Signs.IsArrayOpen(text[at]) ? OpensArray(text, at, final) : Signs.IsObjectOpen(text[at]) ? Verdict.Yes : Verdict.No;
+            return !newLine ? Verdict.No : text[at] == '<' ? WrapperTag.Opens(text, at, final, out _, out _) : OpensValue(text, at, final);
         }
 
         var run = Signs.Run(text, at);
-        if (run < 2 || at + run >= text.Length)
+        if (at + run >= text.Length && !final)
         {
-            return at + run >= text.Length && !final ? Verdict.More : Verdict.No;
+            return Verdict.More;
         }
 
+        var fence = run < (newLine && text[at] == '`' ? 2 : 3) ? Verdict.No : FenceTag.Classify(text, at, run, newLine, final, out _, out _);
         var tag = Signs.SkipLineGap(text, at + run);
-        if (tag < text.Length && char.IsAsciiLetter(text[tag]))
+        if (fence != Verdict.Yes || !Signs.IsLineEnd(text[tag]))
         {
-            return IsNextFence(text, at, run, final);
+            return fence;
         }
 
         // Without a tag the marks may as well close what is broken.
         var value = Signs.SkipGap(text, tag);
+        if (value < text.Length && char.IsAsciiLetter(text[value]))
+        {
+            // The tag on the line after the fence.
+            var ends = FenceTag.EndsLine(text, value, final, out var end);
+            if (ends != Verdict.Yes)
+            {
+                return ends;
+            }
+
+            value = Signs.SkipGap(text, end);
+        }
+
         return value >= text.Length ? final ? Verdict.No : Verdict.More
-            : run < 3 ? Verdict.No
-            : char.IsAsciiLetter(text[value]) ? IsNextFence(text, value, 0, final)
-            : Signs.IsObjectOpen(text[value]) || Signs.IsArrayOpen(text[value]) || text[value] is '"' or '/' or '#' ? Verdict.Yes
-            : Verdict.No;
+            : OpensValue(text, value, final);
     }
+
+    private static Verdict OpensValue(ReadOnlySpan<char> text, int at, bool final) =>
+        Signs.IsArrayOpen(text[at]) ? OpensArray(text, at, final) : Signs.IsObjectOpen(text[at]) ? Verdict.Yes : Verdict.No;
 
     // Whether this would have gone as half a block if the reply had ended with it.
     private bool IsHalf(ReadOnlySpan<char> text)
     {
-        _again.Begin(_reader.Start, inFence: _place == BlockPlace.Fence);
+        _halfReader.Begin(_reader.Start, inFence: _place == BlockPlace.Fence);
         var found = new List<ImagePrompt>();
-        return _again.Advance(text.TrimEnd(), final: true) == ReadStatus.Done && !_again.Evidence.IsForeign
-            && new BlockDecider(text, _again.Nodes, _again.Truncated, found).Decide() is var decision
-            && (decision == BlockDecision.Picture || (decision == BlockDecision.Open && _again.Evidence.ForeignKeys == 0));
+        return _halfReader.Advance(text.TrimEnd(), final: true) == ReadStatus.Done && !_halfReader.Evidence.IsForeign
+            && new BlockDecider(text, _halfReader.Nodes, _halfReader.Truncated, found).Decide() is var decision
+            && (decision == BlockDecision.Picture || (decision == BlockDecision.Open && _halfReader.Evidence.ForeignKeys == 0));
     }
 
     // The next block may open on the same line, or cut off a closing tag.
     private static Verdict EndsLineOrOpens(ReadOnlySpan<char> text, ref int at, bool final)
     {
         var end = WrapperTag.SkipCut(text, at);
-        var next = Signs.SkipGap(text, end);
-        var opens = next >= text.Length ? final ? Verdict.No : Verdict.More : OpensNext(text, next, text[end..next].Contains('\n'), final);
+        var opens = OpensBehind(text, end, final, out _, out _);
         if (opens == Verdict.No)
         {
             return BlockLookahead.EndsLine(text, at, final);

@@ -30,9 +30,9 @@ internal sealed partial class ReplyScanner
 
     private void BeginFence(char mark, int marks, int blockStart)
     {
-        _resumes = blockStart == _listingEnd;
         // What was begun right before, and broken off for this, goes with it.
         blockStart = blockStart == _halfEnd ? _half : blockStart;
+        _resumes = blockStart == _listingEnd;
         (_state, _place, _blockStart, _mark, _marks) = (State.Intro, BlockPlace.Fence, blockStart, mark, marks);
         (_at, _opened, _tags, _outerQuote, _seriesEnd) = (_content, 1, 0, false, 0);
         _found.Clear();
@@ -178,8 +178,11 @@ internal sealed partial class ReplyScanner
         Last = _found.Count > 0 ? _found[0] : Last;
         (Truncated, Repairs) = (truncated, Repairs | _repairs);
         // What is left of the line will stand on a line of its own, and in the listing that the fence had ended.
-        (_state, _at, _lineStart, _span) = (_resumes ? State.Listing : State.Prose, end, true, 0);
-        (_mark, _marks, _fenceIsJson, _mayCloseHere) = _resumes ? (_listingMark, _listingMarks, true, false) : (_mark, _marks, _fenceIsJson, _mayCloseHere);
+        (_state, _at, _lineStart, _span) = (State.Prose, end, true, 0);
+        if (_resumes)
+        {
+            (_state, _mark, _marks, _fenceIsJson, _mayCloseHere) = (State.Listing, _listingMark, _listingMarks, true, false);
+        }
     }
 
     private void AddOnce(ImagePrompt prompt)

@@ -199,28 +199,15 @@ internal sealed partial class ReplyScanner
                 return Verdict.Yes;
             }
 
-            if (text[at] is not ('`' or '~'))
+            // The next block may follow at once; without it, the reply ends here.
+            var opens = OpensNext(text, at, text[end..at].Contains('\n'), final);
+            if (opens != Verdict.No || text[at] is not ('`' or '~'))
             {
-                // A next block may follow on a line of its own.
-                var isNext = !text[end..at].Contains('\n') ? Verdict.No
-                    : text[at] == '<' ? WrapperTag.Opens(text, at, final, out _, out _)
-                    : Signs.IsObjectOpen(text[at]) ? Verdict.Yes
-                    : Signs.IsArrayOpen(text[at]) ? OpensArray(text, at, final)
-                    : Verdict.No;
-                at = isNext == Verdict.Yes ? end : _reader.End;
-                return isNext;
-            }
-
-            var run = Signs.Run(text, at);
-            var opens = run > (text[at] == '~' ? 2 : 1) ? OpensNext(text, at, newLine: false, final) : Verdict.No;
-            if (opens != Verdict.No)
-            {
-                // The next block follows at once; without it, the reply ends here.
-                at = end;
+                at = opens == Verdict.No ? _reader.End : end;
                 return opens;
             }
 
-            end = at += run;
+            end = at += Signs.Run(text, at);
         }
     }
 

@@ -221,12 +221,13 @@ internal sealed partial class ReplyScanner
         return true;
     }
 
+    private int LastCut => Cuts.Count == 0 ? 0 : Cuts[^1].End;
+
     /// <summary>Whether only blanks and a list marker stand before this place on its line.</summary>
     private bool StandsAlone(ReadOnlySpan<char> text, int at)
     {
         var start = at;
-        var lastCut = Cuts.Count == 0 ? 0 : Cuts[^1].End;
-        while (start > lastCut && at - start <= 16 && !Signs.IsLineEnd(text[start - 1]))
+        while (start > LastCut && at - start <= 16 && !Signs.IsLineEnd(text[start - 1]))
         {
             start--;
         }
@@ -240,13 +241,12 @@ internal sealed partial class ReplyScanner
     /// <summary>Whether the line before this one ends as only program code, or a list that is no block, does before a brace: with "=", "(", "[" or "},".</summary>
     private bool FollowsCode(ReadOnlySpan<char> text)
     {
-        var lastCut = Cuts.Count == 0 ? 0 : Cuts[^1].End;
         var lines = 0;
-        for (var i = _at - 1; i >= lastCut && _at - i <= Signs.LongestGap && lines < 2; i--)
+        for (var i = _at - 1; i >= LastCut && _at - i <= Signs.LongestGap && lines < 2; i--)
         {
             if (!Signs.IsBlank(text[i]))
             {
-                return text[i] is '=' or '(' or '[' || (text[i] == ',' && Signs.TrimEnd(text[lastCut..i]) is [.., '}' or ']']);
+                return text[i] is '=' or '(' or '[' || (text[i] == ',' && Signs.TrimEnd(text[LastCut..i]) is [.., '}' or ']']);
             }
 
             lines += text[i] == '\n' ? 1 : 0;

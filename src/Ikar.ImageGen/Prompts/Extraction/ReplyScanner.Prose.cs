@@ -156,9 +156,9 @@ internal sealed partial class ReplyScanner
     {
         var near = text[..Math.Min(text.Length, at + Signs.LongestGap)];
         var next = BlockLookahead.SkipBlanksAndComment(near, at + 1);
-        return next < near.Length ? Signs.IsObjectOpen(near[next]) ? Verdict.Yes : Verdict.No
-            : final || near.Length < text.Length || near.Length == at + Signs.LongestGap ? Verdict.No
-            : Verdict.More;
+        return BlockLookahead.MayGoOn(near, next, final || near.Length < text.Length || near.Length == at + Signs.LongestGap) ? Verdict.More
+            : next < near.Length && Signs.IsObjectOpen(near[next]) ? Verdict.Yes
+            : Verdict.No;
     }
 
     private bool Step()

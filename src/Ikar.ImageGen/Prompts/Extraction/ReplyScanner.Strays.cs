@@ -75,6 +75,11 @@ internal sealed partial class ReplyScanner
             }
 
             var rest = text[at..Math.Min(text.Length, limit)];
+            if (rest.Length < 2 && c == '/')
+            {
+                return false;
+            }
+
             var isBlock = c != '#' && rest[1] == '*';
             var length = isBlock ? rest.IndexOf("*/", StringComparison.Ordinal) + 2 : rest.IndexOfAny('\n', '\r');
             if (isBlock ? length < 2 : length < 0)

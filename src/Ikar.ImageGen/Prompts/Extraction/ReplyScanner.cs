@@ -10,7 +10,7 @@ internal sealed partial class ReplyScanner
     [ThreadStatic]
     private static ReplyScanner? Spare;
 
-    private static readonly SearchValues<char> Signals = SearchValues.Create("`~<{[}");
+    private static readonly SearchValues<char> Signals = SearchValues.Create("`~<{[}\uFF5B\uFF3B\uFF5D");
 
     private readonly BlockReader _reader = new();
     private readonly List<ImagePrompt> _found = [];
@@ -107,7 +107,7 @@ internal sealed partial class ReplyScanner
 
     /// <summary>Takes a piece for prose.</summary>
     /// <param name="end">Its end.</param>
-    public void Pass(int end) => Decided = _at = end;
+    public void TakeForProse(int end) => Decided = _at = end;
 
     /// <summary>Whether what has just come only goes on with what was there, prose or a text in a value, without a sign that could change anything.
     /// Then there is nothing to walk through; <see cref="Decided"/> says whether it is prose.</summary>

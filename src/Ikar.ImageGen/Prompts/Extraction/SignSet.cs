@@ -35,7 +35,7 @@ internal sealed class SignSet
     {
         if (chunk.Length > Short)
         {
-            return chunk.ContainsAny(_all);
+            return chunk.ContainsAny(_all) || chunk.ContainsAnyInRange(_rare, char.MaxValue);
         }
 
         ulong found = 0;

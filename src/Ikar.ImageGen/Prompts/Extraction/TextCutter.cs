@@ -66,19 +66,20 @@ internal sealed class TextCutter
         }
 
         var piece = text[_done..end];
+        var isPlain = _done == fresh || (_done == fresh - 1 && text[_done] == ' ');
         (_done, _anything) = (end, true);
-        return PieceCache.Get(piece);
+        return isPlain ? PieceCache.Get(piece) : piece.ToString();
     }
 
     /// <summary>Where what is shown ends, if the next piece may follow as it is: nothing but perhaps a space waits between. Null otherwise.</summary>
     /// <param name="text">The reply as far as it has come.</param>
-    public int? Flows(ReadOnlySpan<char> text) =>
+    public int? PlainEnd(ReadOnlySpan<char> text) =>
         !_touchesCut && (_done == text.Length || (_done == text.Length - 1 && text[_done] == ' ')) ? _done : null;
 
     /// <summary>Takes a piece for shown.</summary>
     /// <param name="shown">Where it ends.</param>
     /// <param name="end">Where the reply ends so far.</param>
-    public void Pass(int shown, int end) => (_done, _blanks, _anything) = (shown, end, true);
+    public void TakeForShown(int shown, int end) => (_done, _blanks, _anything) = (shown, end, true);
 
     private void ShowDecided(ReadOnlySpan<char> text, bool final)
     {

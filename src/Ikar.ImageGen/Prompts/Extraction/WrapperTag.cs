@@ -126,7 +126,7 @@ internal static class WrapperTag
 
         at += at + 1 < text.Length && text[at + 1] == '/' ? 2 : 1;
         var name = text[at..Math.Min(text.Length, at + LongestTag)].IndexOfAnyExcept(NameSigns);
-        return name < 0 ? text.Length : at + name;
+        return name < 0 ? Math.Min(text.Length, at + LongestTag) : at + name;
     }
 
     private static Verdict Skip(ReadOnlySpan<char> text, ref int at, bool isClosing, bool final)

@@ -93,7 +93,7 @@ internal ref struct BlockDecider(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode
                 return BlockDecision.Foreign;
             }
 
-            if (_isCut && keys.Call == _nodes.Length - 1)
+            if (_isCut && keys.Call == _nodes.Length - 1 && keys.Prompt == 0)
             {
                 return keys.Foreign <= 1 && KeyVocabulary.IsDrawingTool(name, isBeginning: true) ? BlockDecision.Open : BlockDecision.Foreign;
             }

@@ -108,6 +108,17 @@ internal static partial class BlockLookahead
             : Signs.IsColon(text[closed]) && (anyWord || KeyVocabulary.Classify(text[at..end]) != KeyKind.Foreign) ? Verdict.Yes : Verdict.No;
     }
 
+    /// <summary>Whether a "+" joins another text to the one that ended just before <paramref name="after"/>.</summary>
+    /// <param name="text">The reply so far.</param>
+    /// <param name="after">The place after the quote.</param>
+    /// <param name="plus">Where the sign stands.</param>
+    public static bool Joins(ReadOnlySpan<char> text, int after, out int plus)
+    {
+        text = text[..Math.Min(text.Length, after + Distance)];
+        plus = SkipBlanks(text, after, out _);
+        return plus < text.Length && text[plus] == '+';
+    }
+
     /// <summary>Skips blanks, and a comment with the blanks after it.</summary>
     internal static int SkipBlanksAndComment(ReadOnlySpan<char> text, int at)
     {

@@ -173,8 +173,7 @@ internal sealed partial class BlockReader
         Repairs |= text[_textStart..end].IndexOfAnyInRange('\0', '\u001F') >= 0 ? PromptRepairs.RawText : PromptRepairs.None;
         AddText(_textStart, end, _form);
         NoteTool(text[_textStart..end]);
-        var after = BlockLookahead.SkipBlanks(text, closed, out _);
-        if (after < text.Length && text[after] == '+')
+        if (BlockLookahead.Joins(text, closed, out var after))
         {
             // "a" + "b": the second part comes as a text of its own and is joined to the first.
             (_at, _phase, _continues) = (after + 1, Phase.Value, true);

@@ -8,7 +8,7 @@ internal sealed partial class BlockReader
     private static readonly SignSet PlainStops = new("\"\u201C\u201D\u201E\u201F\uFF02'\u2018\u2019\u201A\u201B`\u00B4\uFF07\\");
 
     // Beyond Cyrillic lie signs of all kinds.
-    private static readonly SignSet NotInTexts = new(string.Concat(Enumerable.Range(0, 256).Select(c => (char)c).Where(c => !char.IsAsciiLetterOrDigit(c) && c is not (' ' or '_' or ',' or '"'))) + "\u0500");
+    private static readonly SignSet Deciding = new(string.Concat(Enumerable.Range(0, 256).Select(c => (char)c).Where(c => !char.IsAsciiLetterOrDigit(c) && c is not (' ' or '_' or ',' or '"'))) + "\u0500");
 
     private static readonly SearchValues<char> EscapedStops = SearchValues.Create("\"\u201C\u201D\\");
 

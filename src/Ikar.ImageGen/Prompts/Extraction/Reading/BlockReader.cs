@@ -111,7 +111,7 @@ internal sealed partial class BlockReader
         }
 
         // Whether a quote ends its text is told by a colon or a bracket behind it, and not by a comma or the words of a key.
-        return _form == StringForm.Plain && !_textIsKey && !InArray && !NotInTexts.MayStandIn(chunk);
+        return _form == StringForm.Plain && !_textIsKey && !InArray && !Deciding.MayStandIn(chunk);
     }
 
     /// <summary>Goes on as far as the text allows.</summary>
