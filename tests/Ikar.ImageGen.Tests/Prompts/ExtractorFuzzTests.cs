@@ -15,8 +15,11 @@ public sealed class ExtractorFuzzTests
     private static readonly string[] Pieces =
     [
         "```json", "```", "<think>", "</think>", "{\"description\": \"a\"}", "\n\n", "\\\"", "&quot;", "{{", "}}", "Image prompt: ", "> ", "<tool_call>", "~~~", "\"mood\": ", "// x\n", "/*", "description",
-        "<image>", "~~~json\n", "``json\n", "\r\n", "\u2028", "\\n", "{\"descr\n", new string('\n', 999), new string(' ', 199),
+        "<image>", "~~~json\n", "``json\n", "\r\n", "\u2028", "\\n", "{\"descr\n",
     ];
+
+    // As long as a gap may be, or nearly.
+    private static readonly string[] PiecesAndGaps = [.. Pieces, new string('\n', 999), new string(' ', 199)];
 
     private static readonly string[] Words =
     [
@@ -40,7 +43,7 @@ public sealed class ExtractorFuzzTests
         var replies = Replies();
         for (var i = 0; i < Mutations; i++)
         {
-            var reply = Mutate(replies, random);
+            var reply = Mutate(replies, PiecesAndGaps, random);
 
             Streaming.AssertSameAsWhole(reply, random);
         }
@@ -58,7 +61,7 @@ public sealed class ExtractorFuzzTests
         List<string> more = [];
         for (var i = 0; i < Mutations; i++)
         {
-            var reply = Mutate(replies, random);
+            var reply = Mutate(replies, Pieces, random);
             var left = PromptExtractor.Extract(reply).Text;
             var again = PromptExtractor.Extract(left);
             if (again.Prompt is not null || !ReferenceEquals(again.Text, left))
@@ -129,6 +132,12 @@ public sealed class ExtractorFuzzTests
         { "a bracket and a closing tag", Repeat(Repeat("{\n", 2_000) + "</p>\n\n", 24) },
         { "a reasoning tag and blanks", "<think" + new string(' ', 100_000) + "{" },
         { "a container in a text", "{\"image\": \"" + new string('{', 100_000) },
+        { "carriage returns", "{\"description\": 5}\n" + new string('\r', 100_000) + "x" },
+        { "quoted carriage returns", "{" + Repeat("> \r", 30_000) },
+        { "marks after an object", "{\"description\": 5}\n```" + new string('`', 100_000) },
+        { "half keys", Repeat("{\"de\n", 16_000) },
+        { "half keys and gaps", Repeat("x: {\"de" + new string('\n', 980), 100) },
+        { "objects after colons", "x: {" + Repeat("x: {} ", 16_000) },
         { "lone surrogates and nulls", Repeat("{\"\uD800\0\": \"\uDC00\"", 8_000) },
     };
 
@@ -154,7 +163,7 @@ public sealed class ExtractorFuzzTests
 
     private static string[] Replies() => [.. ExtractorCase.Corpus.Concat(ExtractorCase.Load("extractor-own.jsonl")).Select(c => c.Reply).Where(r => r.Length < 1500)];
 
-    private static string Mutate(string[] replies, Random random)
+    private static string Mutate(string[] replies, string[] pieces, Random random)
     {
         var text = new StringBuilder(replies[random.Next(replies.Length)]);
         for (var n = random.Next(1, 5); n > 0; n--)
@@ -179,7 +188,7 @@ public sealed class ExtractorFuzzTests
                     text.Insert(random.Next(text.Length + 1), text.ToString(at, Math.Min(random.Next(1, 40), text.Length - at)));
                     break;
                 case 5:
-                    text.Insert(at, Pieces[random.Next(Pieces.Length)]);
+                    text.Insert(at, pieces[random.Next(pieces.Length)]);
                     break;
                 default:
                     text.Append(text.Length < 1500 ? replies[random.Next(replies.Length)] : "");

@@ -47,6 +47,8 @@ public sealed class ExtractorHoldBackTests
         { "{\"id\": 1, \"title\": \"a\", \"year\": 5, \"pages\":", "" },
         { "{\"ok\": false, \"error_code\":", "" },
         { "[1, 2", "" },
+        { "[{\"command\": \"start\", \"description\": \"Start\"}, {", "" },
+        { "[{\"id\": 1, \"email\": \"a@b.c\"}, {", "" },
         { "[\"a\", \"b\"", "" },
     };
 

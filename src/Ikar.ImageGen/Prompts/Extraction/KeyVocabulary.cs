@@ -171,7 +171,7 @@ internal static class KeyVocabulary
         Span<char> normal = stackalloc char[LongestKey];
         // A name space before the name, as in "functions.generate_image", is no part of it.
         var start = name.LastIndexOf('.') + 1;
-        var length = name[..start].Contains(' ') ? -1 : Normalize(name[start..], normal);
+        var length = name[..start].ContainsAny(' ', '\n') ? -1 : Normalize(name[start..], normal);
         foreach (var tool in DrawingTools)
         {
             if (length >= (isBeginning ? 0 : 1) && (isBeginning ? tool.AsSpan().StartsWith(normal[..length]) : normal[..length].SequenceEqual(tool)))

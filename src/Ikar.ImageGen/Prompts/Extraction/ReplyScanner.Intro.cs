@@ -105,7 +105,8 @@ internal sealed partial class ReplyScanner
             }
         }
 
-        LeaveFence(_at, isJson: false);
+        // A fence that is only spoken of, in the middle of a sentence, is closed nowhere.
+        LeaveFence(_at, isJson: !StandsAlone(text, _blockStart));
         return true;
     }
 

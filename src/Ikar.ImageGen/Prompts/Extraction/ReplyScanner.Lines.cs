@@ -5,7 +5,7 @@ internal sealed partial class ReplyScanner
 {
     private bool Marks(ReadOnlySpan<char> text, bool final)
     {
-        var run = Math.Min(Signs.Run(text, _at), Signs.LongestGap);
+        var run = Signs.Run(text, _at);
         if (_at + run >= text.Length && run < Signs.LongestGap && !final)
         {
             return false;
@@ -219,58 +219,5 @@ internal sealed partial class ReplyScanner
 
         (_at, _lineStart) = (start + run, false);
         return true;
-    }
-
-    private int LastCut => Cuts.Count == 0 ? 0 : Cuts[^1].End;
-
-    /// <summary>Whether only blanks and a list marker stand before this place on its line.</summary>
-    private bool StandsAlone(ReadOnlySpan<char> text, int at)
-    {
-        var start = at;
-        while (start > LastCut && at - start <= 16 && !Signs.IsLineEnd(text[start - 1]))
-        {
-            start--;
-        }
-
-        var before = Signs.TrimStart(Signs.TrimEnd(text[start..at]));
-        return before.IsEmpty
-            || before is "-" or "*" or "+"
-            || (before.Length <= 4 && before[^1] is '.' or ')' && before[..^1].IndexOfAnyExceptInRange('0', '9') < 0);
-    }
-
-    /// <summary>Whether the line before this one ends as only program code, or a list that is no block, does before a brace: with "=", "(", "[" or "},".</summary>
-    private bool FollowsCode(ReadOnlySpan<char> text)
-    {
-        var lines = 0;
-        for (var i = _at - 1; i >= LastCut && _at - i <= Signs.LongestGap && lines < 2; i--)
-        {
-            if (!Signs.IsBlank(text[i]))
-            {
-                return text[i] is '=' or '(' or '[' || (text[i] == ',' && Signs.TrimEnd(text[LastCut..i]) is [.., '}' or ']']);
-            }
-
-            lines += text[i] == '\n' ? 1 : 0;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the bracket here follows a colon, with nothing but blanks and emphasis between.</summary>
-    private bool FollowsColon(ReadOnlySpan<char> text)
-    {
-        for (var i = _at - 1; i >= 0 && _at - i <= 8; i--)
-        {
-            if (text[i] is ':' or '\uFF1A')
-            {
-                return true;
-            }
-
-            if (text[i] is not (' ' or '\t' or '*' or '_' or '\u00A0'))
-            {
-                return false;
-            }
-        }
-
-        return false;
     }
 }

@@ -24,14 +24,14 @@ internal sealed partial class ReplyScanner
             }
 
             _at = Signs.SkipSpaces(text, _at);
+            while (_at < text.Length && text[_at] == '\r')
+            {
+                _at = Signs.SkipSpaces(text, _at + 1);
+            }
+
             if (_at >= text.Length)
             {
                 return false;
-            }
-
-            if (text[_at] == '\r')
-            {
-                return Step();
             }
 
             if (AtLineStart(text, final) is { } goesOn)
@@ -62,7 +62,7 @@ internal sealed partial class ReplyScanner
         {
             '`' or '~' => Marks(text, final),
             '<' => _span > 0 ? Step() : Tag(text, final),
-            _ when _span > 0 || !FollowsColon(text) => Step(),
+            _ when _span > 0 || !FollowsColon(text) || IsInsideObject(text) => Step(),
             '[' or '\uFF3B' => ArrayAfterColon(text, final),
             _ => BeginValue(_at, BlockPlace.Colon, _at),
         };
@@ -71,9 +71,16 @@ internal sealed partial class ReplyScanner
     // A line without marks, tags and brackets holds nothing, and most lines are like that.
     private void SkipPlainLines(ReadOnlySpan<char> text)
     {
+        if (_noSignBefore > _at)
+        {
+            // What is left of those lines ends otherwise.
+            return;
+        }
+
         var plain = _firstBrace > _at ? text[_at.._firstBrace] : text[_at..];
         var sign = _firstBrace > _at ? plain.IndexOfAny(BracelessLineStops) : plain.IndexOfAny(LineStops);
         plain = sign < 0 ? plain : plain[..sign];
+        _noSignBefore = _at + plain.Length;
         _at += plain.LastIndexOf('\n') + 1;
     }
 
@@ -183,6 +190,6 @@ internal sealed partial class ReplyScanner
     private bool OpensListing(ReadOnlySpan<char> text)
     {
         var info = text[(_spanStart + _span).._at].Trim();
-        return info.IndexOf('`') < 0 && (StandsAlone(text, _spanStart) || (!info.IsEmpty && info.IndexOf(' ') < 0));
+        return info.IndexOf('`') < 0 && (StandsAlone(text, _spanStart) || (!info.IsEmpty && char.IsLetter(info[0]) && info.IndexOf(' ') < 0));
     }
 }

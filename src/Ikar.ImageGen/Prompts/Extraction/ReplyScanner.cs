@@ -18,6 +18,7 @@ internal sealed partial class ReplyScanner
     private int _at;
     private int _firstBrace;
     private int _noValueBefore;
+    private int _noSignBefore;
     private bool _lineStart;
     private int _span;
     private int _spanStart;
@@ -87,7 +88,7 @@ internal sealed partial class ReplyScanner
         var scanner = Spare ?? new ReplyScanner();
         Spare = null;
         (scanner._state, scanner._at, scanner._lineStart, scanner._span, scanner._mayCloseHere) = (State.Prose, 0, true, 0, false);
-        (scanner._firstBrace, scanner._noValueBefore, scanner._givenBack, scanner._begunAnew, scanner._half, scanner._halfEnd, scanner._listingEnd, scanner.Decided) = (firstBrace, 0, 0, 0, -1, -1, -1, 0);
+        (scanner._firstBrace, scanner._noValueBefore, scanner._noSignBefore, scanner._braces, scanner._bracesAt, scanner._givenBack, scanner._begunAnew, scanner._half, scanner._halfEnd, scanner._listingEnd, scanner.Decided) = (firstBrace, 0, 0, 0, 0, 0, 0, -1, -1, -1, 0);
         return scanner;
     }
 

@@ -84,10 +84,10 @@ internal static class Signs
         return text[..end];
     }
 
-    /// <summary>How many of the same character stand from <paramref name="at"/> on.</summary>
+    /// <summary>How many of the same character stand from <paramref name="at"/> on; of very many, as many as are worth waiting for.</summary>
     public static int Run(ReadOnlySpan<char> text, int at)
     {
-        var rest = text[at..];
+        var rest = text[at..Math.Min(text.Length, at + LongestGap)];
         var other = rest.IndexOfAnyExcept(text[at]);
         return other < 0 ? rest.Length : other;
     }

@@ -9,6 +9,10 @@ internal sealed class BlockEvidence
     private int _call;
     private bool _hasTool;
     private bool _isOtherTool;
+    private bool _hasKeys;
+    private bool _hasPrompt;
+    private bool _isWrapper;
+    private bool _hasLooks;
 
     /// <summary>Whether the block can no longer be that of a picture.</summary>
     public bool IsForeign { get; private set; }
@@ -18,14 +22,29 @@ internal sealed class BlockEvidence
 
     public void Reset()
     {
-        (_strong, _telling, ForeignKeys, _explicit, _call, _isOtherTool, _hasTool, IsForeign) = (0, 0, 0, false, 0, false, false, false);
+        ResetKeys();
+        IsForeign = false;
     }
 
     /// <summary>A key of the root object, or of an object in a root array.</summary>
     public void Key(KeyKind kind)
     {
+        _hasKeys = true;
         switch (kind)
         {
+            case KeyKind.Prompt:
+                _hasPrompt = true;
+                break;
+            case KeyKind.Wrapper:
+                _isWrapper = true;
+                break;
+            case KeyKind.CallWrapper:
+                // A call may have any keys beside it.
+                _call |= 4;
+                break;
+            case KeyKind.Style or KeyKind.Mood:
+                _hasLooks = true;
+                break;
             case KeyKind.Explicit or KeyKind.ExplicitWrapper:
                 _explicit = true;
                 break;
@@ -94,7 +113,15 @@ internal sealed class BlockEvidence
     /// <param name="kind">What it is.</param>
     public void Element(NodeKind kind)
     {
-        IsForeign |= kind is NodeKind.String or NodeKind.Number or NodeKind.Bool || (_telling >= 2 && !_explicit && _call == 0);
+        // The element before this one is complete: without a prompt, or with keys of something else beside it, it was no picture; one is allowed in a wrapper and beside its looks.
+        var wasForeign = _hasKeys && (ForeignKeys > 1 || (!_isWrapper && (!_hasPrompt || (ForeignKeys == 1 && !_hasLooks))));
+        IsForeign |= kind is NodeKind.String or NodeKind.Number or NodeKind.Bool || (wasForeign && !_explicit && _call == 0);
+        ResetKeys();
+    }
+
+    private void ResetKeys()
+    {
         (_strong, _telling, ForeignKeys, _explicit, _call, _isOtherTool, _hasTool) = (0, 0, 0, false, 0, false, false);
+        (_hasKeys, _hasPrompt, _isWrapper, _hasLooks) = (false, false, false, false);
     }
 }

@@ -18,6 +18,12 @@ internal sealed partial class BlockReader
             ends = later == Verdict.Yes ? Verdict.No : later == Verdict.More ? Verdict.More : Verdict.Yes;
         }
 
+        if (ends == Verdict.Yes && !_textIsKey && _form == StringForm.Plain && !_isContainer && !Evidence.IsForeign && HoldsNextBlock(text[_textStart..at]))
+        {
+            BreakOff(EndOfOpenText(text[..at]));
+            return Verdict.Yes;
+        }
+
         if (ends == Verdict.Yes)
         {
             // A doubled quote at the end belongs half to the text if a quote inside is still open: "he said "hi"", and if it means inches.

@@ -158,6 +158,30 @@ internal sealed partial class BlockReader
         return stop < 0 ? text.Length : _textStart + stop;
     }
 
+    // A text with the fence of another block in it was never closed.
+    private static bool HoldsNextBlock(ReadOnlySpan<char> content)
+    {
+        if (!content.ContainsAny('`', '~'))
+        {
+            return false;
+        }
+
+        var at = 0;
+        while (content[at..].IndexOf('\n') is var line && line >= 0)
+        {
+            at = Signs.SkipSpaces(content, at + line + 1);
+            var tag = at < content.Length && Signs.IsFence(content, at) ? Signs.SkipLineGap(content, at + Signs.Run(content, at)) : content.Length;
+            if (tag < content.Length && char.IsAsciiLetter(content[tag]) && FenceTag.EndsLine(content, tag, final: true, out var end) == Verdict.Yes
+                && Signs.SkipGap(content, end) is var value && value < content.Length && Signs.IsObjectOpen(content[value])
+                && Signs.SkipGap(content, value + 1) is var key && key < content.Length && Signs.IsQuote(content[key]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Where the block of an unclosed text ends: at the marks of a fence, on their own line or right after a bracket, or at a blank line after a bracket. -1: nowhere.
     private static int EndOfBlock(ReadOnlySpan<char> content)
     {

@@ -237,7 +237,7 @@ internal sealed partial class BlockReader
 
     private void AfterValue(int end)
     {
-        (_lastEnd, _at, _newLines, _separators) = (end, end, 0, 0);
+        (_lastEnd, _at, _newLines, _separators, _continues) = (end, end, 0, 0, false);
         if (_depth == 0)
         {
             Finish(end);
