@@ -46,6 +46,13 @@ internal static class DrawingEnglish
 
             if (s.Has(i, ModalEnglish) && s.Has(i - 1, You))
             {
+                if (s.Has(i, Negation) && s.Is(i - 2, "bet") && (i == 2 || s.IsSpeaker(i - 3) || s.IsParting(i - 3)))
+                {
+                    // "I bet you can't draw a cat", but not "I bet you can't draw".
+                    isAsked = true;
+                    return true;
+                }
+
                 var isHoped = s.IsSpeaker(i - 3) && (s.Is(i - 2, "wish") || s.Is(i - 2, "hope"));
                 return s.IsQuestion || isHoped || (s.Has(i - 2, If) && s.Contains(Would | Glad, 0, s.Count));
             }

@@ -77,6 +77,13 @@ internal static class DrawingMatcher
             return TryNoun(s, verb, orBefore: true, out wish) || TryScene(s, verb, out wish);
         }
 
+        if ((s.Is(verb, "напиши") || s.Is(verb, "напишите")) && !DrawingVerbs.IsNegated(s, verb) && TryNoun(s, verb, orBefore: false, out wish))
+        {
+            // «Напиши картину», but not «напиши портрет героя», which is done in words.
+            return DrawingPhrases.IsAny(s, wish.From, DrawingPhrases.Canvases) || DrawingPhrases.IsAny(s, wish.From - 1, DrawingPhrases.Canvases)
+                || (s.Has(wish.From, Adjective) && DrawingPhrases.IsAny(s, wish.From + 1, DrawingPhrases.Canvases));
+        }
+
         return s.Has(verb, MakeEnglish)
             && (DrawingEnglish.IsWish(s, verb, forSelf: true, out var isAsked) || (s.EndsWith(verb, "ing") && DrawingEnglish.IsGerundWish(s, verb)))
             && (TryNoun(s, verb, orBefore: false, out wish) || TryScene(s, verb, out wish)) && !(isAsked && IsQuestionOfSkill(s, wish));
@@ -165,7 +172,7 @@ internal static class DrawingMatcher
         for (var i = 0; i < s.Count; i++)
         {
             var isMeans = s.Has(i - 1, ToolPreposition) || (s.Is(i - 1, "the") && s.Has(i - 2, ToolPreposition));
-            if (s.Has(i, Code) || (s.Has(i, Tool) && isMeans && !DrawingScenes.IsSomebodysTool(s, i)))
+            if (s.Has(i, Code) || DrawingScenes.IsTyped(s, i) || (s.Has(i, Tool) && isMeans && !DrawingScenes.IsSomebodysTool(s, i)))
             {
                 return true;
             }

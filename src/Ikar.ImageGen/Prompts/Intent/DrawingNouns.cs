@@ -77,7 +77,7 @@ internal static class DrawingNouns
 
         from = s.Has(i, Genre) && !s.Has(i, Picture) ? i : i + 1;
         return i < verb && s.Has(i, Picture | Genre) && !s.Contains(Question | Subject | Auxiliary | OtherVerb | Infinitive, i, verb)
-            && !s.Has(verb + 1, Infinitive | Comparative) && !s.Has(verb - 1, Negation);
+            && !s.Has(verb + 1, Infinitive) && !IsCompared(s, verb + 1) && !s.Has(verb - 1, Negation);
     }
 
     /// <summary>A wish without a verb: "picture of a cat please", «картинку с котом».</summary>
@@ -103,7 +103,7 @@ internal static class DrawingNouns
             i++;
         }
 
-        if (!s.Has(i, Picture | Genre) || s.Has(i + 1, Compound | Comparative) || (s.Has(i, DrawGerund) && (unknown > 0 || !s.Has(i + 1, Join))))
+        if (!s.Has(i, Picture | Genre) || s.Has(i + 1, Compound) || IsCompared(s, i + 1) || (s.Has(i, DrawGerund) && (unknown > 0 || !s.Has(i + 1, Join))))
         {
             return false;
         }
@@ -126,7 +126,7 @@ internal static class DrawingNouns
 
     private static bool IsHead(in DrawingSentence s, int noun, int verb, bool isDefinite, int unknown)
     {
-        if (s.Has(noun + 1, Compound | Comparative | Infinitive) || (s.Has(noun + 1, Picture | Genre) && !s.IsCyrillic(noun))
+        if (s.Has(noun + 1, Compound | Infinitive) || IsCompared(s, noun + 1) || (s.Has(noun + 1, Picture | Genre) && !s.IsCyrillic(noun))
             || DrawingPhrases.IsAny(s, noun - 1, DrawingPhrases.OtherImages)
             || ((s.Is(noun, "картины") || s.Is(noun, "paintings")) && s.Contains(Receive, verb + 1, noun)))
         {
@@ -142,6 +142,17 @@ internal static class DrawingNouns
         // «Описание картинки», «десяток картинок»: another noun's genitive.
         var isPlural = s.EndsWith(noun, "ок") && !s.Has(noun, Genre) && !s.Is(noun, "рисунок");
         return unknown == 0 || !s.IsCyrillic(noun) || (s.Text[s[noun].End - 1] is not ('и' or 'ы' or 'а' or 'я') && !isPlural);
+    }
+
+    // «Картинку ярче», «картинку ещё чуть ярче»: one that is there already.
+    private static bool IsCompared(in DrawingSentence s, int index)
+    {
+        while (!s.Has(index, Comparative) && DrawingPhrases.IsAny(s, index, DrawingPhrases.Degrees))
+        {
+            index++;
+        }
+
+        return s.Has(index, Comparative);
     }
 
     // "Make me, please, a picture", «сделай: картинку».

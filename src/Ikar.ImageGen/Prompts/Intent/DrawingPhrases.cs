@@ -34,7 +34,39 @@ internal static class DrawingPhrases
         "изобрази* ~ на лице", "рисуй* себе", "рисуй* ~ на здоровье", "изобрази* ~ улыбку", "изобрази* радость", "изобрази* интерес",
         "изобрази* восторг", "изобрази* сочувстви*",
         "изобрази* занятость", "изобрази* обиду",
-        "зобрази* ~ усмішку", "зобрази* радість", "зобрази* подив", "изобрази* жертву", "зобрази* жертву", "нарисуй* ~ печать", "нарисуй* ~ оценк*");
+        "зобрази* ~ усмішку", "зобрази* радість", "зобрази* подив", "изобрази* жертву", "зобрази* жертву", "нарисуй* ~ печать", "нарисуй* ~ оценк*",
+        "нарисуй* ~ в отчете", "нарисуй* ~ в отчёте", "нарисуй* ~ в отчетности", "нарисуй* ~ в отчётности", "нарисуй* ~ в табеле",
+        "нарисуй* ~ в ведомости", "нарисуй* ~ в накладной", "намалюй* ~ у звіті", "намалюй* ~ в табелі", "нарисуй* себе зарплат*", "нарисуй* им зарплат*",
+        "намалюй* їм зарплат*", "нарисуй* мне премию", "нарисуй* нам премию", "нарисуй* им премию", "нарисуй* ему пят*", "нарисуй* ей пят*",
+        "напиши* ~ в двух словах", "напиши* ~ в общих чертах", "draw ~ bath for me", "draw ~ bath for us");
+
+    /// <summary>A picture put together of letters is text: "a heart with text characters".</summary>
+    public static readonly string[][] Typed = Split(
+        "mermaid diagram*", "mermaid chart*", "mermaid flowchart*", "mermaid code", "mermaid syntax", "mermaid js", "кода mermaid", "коду mermaid",
+        "with text characters", "with keyboard characters", "with keyboard symbols", "with text symbols", "using symbols", "using text", "using characters",
+        "using only symbols", "using only text", "using only characters", "using only keyboard", "using keyboard", "using emoji*", "out of emoji*",
+        "out of symbols", "out of characters", "out of letters and", "out of text", "out of punctuation", "in unicode characters", "in plain text",
+        "из символов", "из смайликов", "из эмодзи", "из знаков препинания", "знаками препинания", "текстовыми символами", "символами юникода",
+        "в текстовом виде", "з символів", "зі символів", "із символів", "зі смайликів", "зі смайлів", "текстовими символами", "у текстовому вигляді",
+        "розділовими знаками");
+
+    /// <summary>The same in one word, if nothing else is said to be done with it: «сердечко символами», but «камень, покрытый символами».</summary>
+    public static readonly string[] TypedWith = ["символами", "смайликами", "смайлами", "текстом"];
+
+    /// <summary>Things of which the design is a picture.</summary>
+    public static readonly string[][] Designed = Split(
+        "design ~ tattoo*", "design ~ t-shirt*", "придумай* ~ тату", "придумай* ~ татуировк*", "разработай* ~ тату", "разработай* ~ татуировк*",
+        "вигадай* ~ тату", "вигадай* ~ татуюванн*", "придумай* ~ татуюванн*", "розроби* ~ тату", "розроби* ~ татуюванн*");
+
+    /// <summary>What is written with a brush, as Russian says it: «напиши картину».</summary>
+    public static readonly string[] Canvases = ["картину", "пейзаж", "натюрморт", "этюд", "полотно", "картина"];
+
+    /// <summary>How much brighter: stands before a comparative.</summary>
+    public static readonly string[] Degrees =
+    [
+        "ещё", "еще", "ще", "намного", "гораздо", "значительно", "немного", "немножко", "чуть", "чуть-чуть", "чуток", "капельку", "трохи", "трошки",
+        "набагато", "значно", "более", "даже", "самую", "малость",
+    ];
 
     /// <summary>Things that are drawn without a pen, unless more is said of them: "draw a card", but "draw a card with flowers".</summary>
     public static readonly string[][] Pulled = Split(
@@ -112,6 +144,20 @@ internal static class DrawingPhrases
         "на тему", "с изображением", "з зображенням", "із зображенням", "с рисунком", "на котор* изображен*", "на котор* нарисован*", "на котор*",
         "в котор*", "в виде", "в которой", "на якій зображен*", "на якій",
         "that shows", "that depicts", "which shows");
+
+    /// <summary>Whether one of the words stands at an index.</summary>
+    public static bool IsAny(in DrawingSentence s, int index, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (s.Is(index, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether one of the phrases stands at an index.</summary>
     public static bool IsAny(in DrawingSentence s, int index, string[][] phrases)

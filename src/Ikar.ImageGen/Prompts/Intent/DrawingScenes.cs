@@ -10,7 +10,7 @@ internal static class DrawingScenes
     /// <summary>"Generate a cat in space", «сделай дракона в стиле аниме»: a thing that can only be generated as a picture.</summary>
     public static bool IsAskedFor(in DrawingSentence s, int verb)
     {
-        if (!IsGenerating(s, verb) && !IsStyled(s, verb))
+        if (!IsGenerating(s, verb) && !IsStyled(s, verb) && !DrawingPhrases.IsAny(s, verb, DrawingPhrases.Designed))
         {
             return false;
         }
@@ -20,9 +20,9 @@ internal static class DrawingScenes
         {
             if (s.Has(i, Scene))
             {
-                // "A cat", "a cat in", "a cat wearing"; not "cat names".
-                return s.IsCyrillic(i) || i + 1 == s.Count || s.IsParting(i + 1) || s.Has(i + 1, Preposition | Join | And | Polite | Filler)
-                    || s.EndsWith(i + 1, "ing");
+                // "A cat", "a cat in", "a cat wearing"; not "cat names", «тату салон».
+                return (s.IsCyrillic(i) && !s.Is(i, "тату")) || i + 1 == s.Count || s.IsParting(i + 1) || s.Has(i + 1, Preposition | Join | And | Polite | Filler)
+                    || (s.EndsWith(i + 1, "ing") && !s.Has(i + 2, Compound));
             }
 
             var isSmallTalk = s.Has(i, Filler | Polite | Article | Trifle | Adjective)
@@ -82,6 +82,17 @@ internal static class DrawingScenes
         }
 
         return false;
+    }
+
+    /// <summary>«Сердечко символами», "out of emojis": a picture put together of letters.</summary>
+    public static bool IsTyped(in DrawingSentence s, int index)
+    {
+        var isLast = index + 1 == s.Count || s.IsParting(index + 1) || s.Has(index + 1, Polite);
+        return DrawingPhrases.IsAny(s, index, DrawingPhrases.Typed)
+            || (s.Has(index - 1, DrawCommand) && DrawingPhrases.IsAny(s, index, DrawingPhrases.TypedWith))
+            || (isLast && index > 1 && s[index - 1].Kind == DrawingTokenKind.Word && !s.Has(index - 1, Preposition | Adjective | And)
+                && DrawingPhrases.IsAny(s, index, DrawingPhrases.TypedWith)
+                && !s.Contains(Join, 0, index) && s.Contains(DrawCommand | DrawInfinitive | DrawFuture, s.ClauseStart(index), index));
     }
 
     private static bool IsStyled(in DrawingSentence s, int verb)

@@ -32,7 +32,7 @@ internal static class DrawingVerbs
     public static bool IsFutureWish(in DrawingSentence s, int verb)
     {
         var start = s.ClauseStart(verb);
-        var isDenied = IsNegated(s, verb) && !s.IsQuestion && !s.Contains(Whether, 0, s.Count);
+        var isDenied = IsNegated(s, verb) && !s.IsQuestion && !s.Contains(Whether, 0, s.Count) && !IsDared(s, start, verb);
         if (start > 0 && s.Has(start, Question) && s.Contains(You, start, verb) && s.Contains(Want, 0, start) && s.Contains(Receive, 0, start))
         {
             // «Хочу увидеть, как ты нарисуешь».
@@ -77,7 +77,7 @@ internal static class DrawingVerbs
         if (s.Has(verb - 1, You) && s.Has(verb - 2, If))
         {
             // "It would be nice if you drew".
-            return s.Contains(Would, 0, verb) || (s.Is(verb - 3, "what") && s.IsQuestion);
+            return s.Contains(Would, 0, verb) || (s.Is(verb - 2, "якби") && !IsIdleIf(s, verb)) || (s.Is(verb - 3, "what") && s.IsQuestion);
         }
 
         var soThat = s.LastIndexOf(SoThat, 0, verb);
@@ -144,8 +144,11 @@ internal static class DrawingVerbs
 
             if (s.Has(i, ModalPast))
             {
+                // «Ребёнок смог бы» is said of others more often than «мог бы».
                 license = i;
-                return s.Contains(Particle, Math.Max(0, i - 1), Math.Min(s.Count, i + 4)) && !s.Contains(Subject | If, s.ClauseStart(i), verb)
+                var isAble = s.Is(i, "смог*") || s.Is(i, "змог*") || s.Is(i, "зміг");
+                return (!isAble || s.IsQuestion || s.Contains(You, s.ClauseStart(i), verb))
+                    && s.Contains(Particle, Math.Max(0, i - 1), Math.Min(s.Count, i + 4)) && !s.Contains(Subject | If, s.ClauseStart(i), verb)
                     && !s.Contains(Question, s.ClauseStart(i), i);
             }
 
@@ -158,6 +161,14 @@ internal static class DrawingVerbs
             {
                 // «Я бы попросил».
                 return true;
+            }
+
+            if (s.Has(i, About) || (s.Has(i, SoThat) && s.Has(i - 3, About)))
+            {
+                // «Как насчёт нарисовать», «как насчёт того, чтобы нарисовать».
+                var about = s.Has(i, About) ? i : i - 3;
+                license = i;
+                return s.IsQuestion && s.Has(about - 1, Question) && IsOpening(s, i + 1, verb);
             }
 
             if (s.Has(i, Question | SoThat | Reporter | Infinitive | MakeCommand | MakeInfinitive | OtherVerb | DrawPast))
@@ -187,6 +198,20 @@ internal static class DrawingVerbs
 
     // «Если нарисуешь», but not «буду рад, если нарисуешь».
     private static bool IsIdleIf(in DrawingSentence s, int verb) => s.Contains(If, s.ClauseStart(verb), verb) && !s.Contains(Glad, 0, s.Count);
+
+    // «Спорим, не нарисуешь».
+    private static bool IsDared(in DrawingSentence s, int clause, int verb)
+    {
+        for (var i = Math.Max(0, clause - 2); i < verb; i++)
+        {
+            if (s.Is(i, "спорим") || s.Is(i, "спорю") || s.Is(i, "заклад") || s.Is(i, "закладаюсь"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // «Корову нарисовать сможешь?»
     private static bool IsAskedAfter(in DrawingSentence s, int verb) =>
