@@ -63,8 +63,34 @@ internal sealed partial class ReplyScanner
         }
 
         _bracesAt = _at;
-        return _braces > 0;
+        return _braces > 0 && FollowsKey(text);
     }
+
+    // "key": { or, after a brace, a comma or an indentation, key: {
+    private bool FollowsKey(ReadOnlySpan<char> text)
+    {
+        var key = Signs.TrimEnd(text[..text[.._at].LastIndexOfAny(':', '\uFF1A')]);
+        if (key.IsEmpty || Signs.IsQuote(key[^1]))
+        {
+            return !key.IsEmpty;
+        }
+
+        var start = key.Length;
+        while (start > 0 && key.Length - start < 64 && Signs.IsWord(key[start - 1]))
+        {
+            start--;
+        }
+
+        var before = Signs.TrimEnd(key[..start]);
+        var gap = key[before.Length..start];
+        return gap.ContainsAny('\n', '\r') ? gap[^1] is ' ' or '\t' : before is [.., '{' or ',' or '['];
+    }
+
+    // A sad face: a blank before the colon, and nothing behind the brace.
+    private Verdict IsSmiley(ReadOnlySpan<char> text, bool final) =>
+        text[_at - 1] != ':' || (_at > 1 && !Signs.IsBlank(text[_at - 2])) ? Verdict.No
+        : _at + 1 < text.Length ? Signs.IsBlank(text[_at + 1]) ? Verdict.Yes : Verdict.No
+        : final ? Verdict.Yes : Verdict.More;
 
     /// <summary>Whether the bracket here follows a colon, with nothing but blanks and emphasis between.</summary>
     private bool FollowsColon(ReadOnlySpan<char> text)

@@ -77,6 +77,8 @@ internal sealed partial class ReplyScanner
             if (again == Verdict.No)
             {
                 LeaveForeign();
+                // What broke the value may begin a line, and a block.
+                _lineStart = _state == State.Prose && _at > _reader.Start && text[Signs.TrimEnd(text[.._at]).Length.._at].ContainsAny('\n', '\r');
             }
 
             return again != Verdict.More;

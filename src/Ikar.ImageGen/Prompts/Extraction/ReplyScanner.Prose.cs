@@ -63,6 +63,7 @@ internal sealed partial class ReplyScanner
             '`' or '~' => Marks(text, final),
             '<' => _span > 0 ? Step() : Tag(text, final),
             _ when _span > 0 || !FollowsColon(text) || IsInsideObject(text) => Step(),
+            '{' when IsSmiley(text, final) is var smiley && smiley != Verdict.No => smiley == Verdict.Yes && Step(),
             '[' or '\uFF3B' => ArrayAfterColon(text, final),
             _ => BeginValue(_at, BlockPlace.Colon, _at),
         };

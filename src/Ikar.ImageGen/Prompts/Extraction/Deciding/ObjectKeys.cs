@@ -62,7 +62,8 @@ internal readonly ref struct ObjectKeys
                     // "action" alone is what happens in the picture; the other names belong to something else.
                     unusedCalls += IsAction(key) ? 0 : 1;
                     break;
-                case KeyKind.CallName when IsAction(key) || (node.Kind == NodeKind.Null && node.Start == node.End):
+                case KeyKind.CallName when IsAction(key):
+                case KeyKind.CallName or KeyKind.CallArguments when node.Kind == NodeKind.Null && node.Start == node.End:
                     break;
                 case KeyKind.CallArguments when node.Kind is NodeKind.Object or NodeKind.String:
                     Arguments = child;

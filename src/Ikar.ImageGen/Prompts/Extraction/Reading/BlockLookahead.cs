@@ -55,7 +55,7 @@ internal static partial class BlockLookahead
 
         if (Signs.IsSeparator(c))
         {
-            return AfterSeparator(text, at, final, inArray, strict, anyWord);
+            return AfterSeparator(text, at, final, inArray, strict, anyWord, depth);
         }
 
         if (c == '+')
@@ -211,7 +211,7 @@ internal static partial class BlockLookahead
         return rest < text.Length ? Signs.IsLineEnd(text[rest]) ? Verdict.Yes : Verdict.No : final ? Verdict.Yes : Verdict.More;
     }
 
-    private static Verdict AfterSeparator(ReadOnlySpan<char> text, int at, bool final, bool inArray, bool strict, bool anyWord)
+    private static Verdict AfterSeparator(ReadOnlySpan<char> text, int at, bool final, bool inArray, bool strict, bool anyWord, int depth)
     {
         var before = at - 1;
         while (before > 0 && Signs.IsBlank(text[before]))
@@ -234,7 +234,7 @@ internal static partial class BlockLookahead
         var c = text[at];
         if (Signs.IsCloser(c))
         {
-            return ClosesBlock(text, at, final, int.MaxValue);
+            return ClosesBlock(text, at, final, strict ? int.MaxValue : depth);
         }
 
         if (Signs.IsObjectOpen(c) || (inArray && Signs.IsArrayOpen(c)) || c is '.' or '\u2026')

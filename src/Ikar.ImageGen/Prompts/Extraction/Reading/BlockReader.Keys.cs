@@ -53,9 +53,9 @@ internal sealed partial class BlockReader
     {
         if (_newLines > 1 && _separators == 0)
         {
-            // A blank line ends the block, but before another key of ours.
+            // A blank line ends the block, but before another key of ours written as those before.
             var key = BlockLookahead.Key(text, _at, final, anyQuoted: false, anyWord: false, halfQuoted: true);
-            if (key == Verdict.More || (key == Verdict.No && EndsAfterLine()))
+            if (key == Verdict.More || ((key == Verdict.No || !WordKeys) && EndsAfterLine()))
             {
                 return key == Verdict.More ? key : Verdict.Yes;
             }

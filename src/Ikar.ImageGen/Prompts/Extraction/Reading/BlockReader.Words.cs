@@ -96,7 +96,10 @@ internal sealed partial class BlockReader
 
         if (Signs.IsCloser(c))
         {
-            return BlockLookahead.ClosesBlock(text, at, final, int.MaxValue);
+            // In a sentence a brace closes what was opened, whatever comes after it.
+            var word = text[_textStart..at];
+            var isInside = _inFence || word.Count('{') > word.Count('}') || word.LastIndexOf("/*", StringComparison.Ordinal) > word.LastIndexOf("*/", StringComparison.Ordinal);
+            return BlockLookahead.ClosesBlock(text, at, final, isInside ? int.MaxValue : _depth);
         }
 
         if (Signs.IsLineEnd(c))
