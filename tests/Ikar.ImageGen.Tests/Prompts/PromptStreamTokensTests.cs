@@ -73,6 +73,7 @@ public sealed class PromptStreamTokensTests
     [Fact]
     public void A_piece_comes_back_as_it_is_also_when_threads_share_the_known_ones()
     {
+        var found = new bool[10];
         Parallel.For(0, 8, seed =>
         {
             var random = new Random(seed);
@@ -84,9 +85,14 @@ public sealed class PromptStreamTokensTests
                 Assert.Equal(piece, PieceCache.Get(piece));
                 Assert.Contains(PieceCache.Find(piece), (string?[])[null, piece]);
                 PieceCache.Get(" " + piece);
-                Assert.Contains(PieceCache.FindAfterSpace(piece), (string?[])[null, " " + piece]);
+                var spaced = PieceCache.FindAfterSpace(piece);
+                Assert.Contains(spaced, (string?[])[null, " " + piece]);
+                found[piece.Length] |= spaced is not null;
             }
         });
+
+        // Of every length, with the space no more than eight characters.
+        Assert.Equal([false, true, true, true, true, true, true, true, false, false], found);
     }
 
     private static long Allocated(string reply)

@@ -24,8 +24,21 @@ internal static class PieceCache
 
     /// <summary>The string of such a piece with a space before it, if it is known.</summary>
     /// <param name="piece">The piece. The space is not read: to read over the end of what was written just now is slow.</param>
-    public static string? FindAfterSpace(ReadOnlySpan<char> piece) =>
-        piece.Length is >= 4 and < Longest && BitConverter.IsLittleEndian ? Find(piece.Length + 1, (Head(piece) << 16) | ' ', Tail(piece)) : null;
+    public static string? FindAfterSpace(ReadOnlySpan<char> piece)
+    {
+        if (piece.Length is 0 or >= Longest || !BitConverter.IsLittleEndian)
+        {
+            return null;
+        }
+
+        var head = (Head(piece) << 16) | ' ';
+        return piece.Length switch
+        {
+            > 3 => Find(piece.Length + 1, head, Tail(piece)),
+            3 => Find(4, head | ((ulong)piece[2] << 48), head | ((ulong)piece[2] << 48)),
+            _ => Find(piece.Length + 1, ' ' | ((ulong)piece[0] << 16), piece[^1]),
+        };
+    }
 
     /// <summary>The string of such a piece, known from now on.</summary>
     /// <param name="piece">The piece: it holds no sign at which anything could begin, and no blank at its end.</param>
