@@ -118,8 +118,16 @@ internal sealed partial class JobDesk
     }
 
     /// <summary>Stops the job whose draft has this id. The chat must fit too: after a restart the ids begin anew.</summary>
-    public bool StopDraft(long draft, long chat) =>
-        _drafts.TryGetValue(draft, out var id) && _queue.Stop(job => job.Id == id && job.Target.Chat.Identifier == chat) > 0;
+    public bool StopDraft(long draft, long chat)
+    {
+        if (!_drafts.TryGetValue(draft, out var id) || _queue.Stop(job => job.Id == id && job.Target.Chat.Identifier == chat) == 0)
+        {
+            return false;
+        }
+
+        // It is over for the user, although the job may take a moment to end.
+        return _drafts.TryRemove(draft, out _);
+    }
 
     /// <summary>Ends everything in the host's time: finished pictures first, running jobs within the grace, the rest to a store or to their users.</summary>
     public Task DrainAsync(CancellationToken cancellationToken) => _queue.DrainAsync(
