@@ -9,6 +9,9 @@ internal sealed partial class ReplyScanner
     // A reply with more is junk, which is read in half the time without.
     private const int MostBegunAnew = 16;
 
+    private const int MostSigns = 4;
+    private const int LongestEntity = 8;
+
     private readonly BlockReader _halfReader = new();
     private int _begunAnew;
 
@@ -47,12 +50,43 @@ internal sealed partial class ReplyScanner
         return Verdict.Yes;
     }
 
-    // Whether the next block opens after nothing but blanks.
+    // Whether the next block opens after nothing but blanks and signs that say nothing: half an escape, marks that closed nothing.
     private static Verdict OpensBehind(ReadOnlySpan<char> text, int end, bool final, out int next, out bool newLine)
     {
-        next = Signs.SkipGap(text, end);
-        newLine = text[Signs.TrimEnd(text[..next]).Length..next].Contains('\n');
-        return next < text.Length ? OpensNext(text, next, newLine, final) : final ? Verdict.No : Verdict.More;
+        newLine = false;
+        next = end;
+        for (var signs = 0; signs <= MostSigns; signs++)
+        {
+            var blanks = next;
+            next = Signs.SkipGap(text, next);
+            newLine |= text[Signs.TrimEnd(text[..blanks]).Length..next].ContainsAny("\n\r\u2028\u2029");
+            if (next >= text.Length)
+            {
+                return final ? Verdict.No : Verdict.More;
+            }
+
+            var opens = OpensNext(text, next, newLine, final);
+            if (opens != Verdict.No || text[next] is not ('`' or '~' or '\\' or '/' or '&'))
+            {
+                return opens;
+            }
+
+            next += text[next] is '`' or '~' ? Signs.Run(text, next) : 1 + HalfEntity(text, next);
+        }
+
+        return Verdict.No;
+    }
+
+    // The letters of an entity that was not written to its end.
+    private static int HalfEntity(ReadOnlySpan<char> text, int at)
+    {
+        var length = 0;
+        while (text[at] == '&' && length < LongestEntity && at + length + 1 < text.Length && (char.IsAsciiLetterOrDigit(text[at + length + 1]) || text[at + length + 1] == '#'))
+        {
+            length++;
+        }
+
+        return length;
     }
 
     // Whether a block opens here, behind another: on a line of its own, or a fence also on the line of that one.
@@ -101,10 +135,9 @@ internal sealed partial class ReplyScanner
     private bool IsHalf(ReadOnlySpan<char> text)
     {
         _halfReader.Begin(_reader.Start, inFence: _place == BlockPlace.Fence);
-        var found = new List<ImagePrompt>();
-        return _halfReader.Advance(text.TrimEnd(), final: true) == ReadStatus.Done && !_halfReader.Evidence.IsForeign
-            && new BlockDecider(text, _halfReader.Nodes, _halfReader.Truncated, found).Decide() is var decision
-            && (decision == BlockDecision.Picture || (decision == BlockDecision.Open && _halfReader.Evidence.ForeignKeys == 0));
+        return _halfReader.Advance(text.TrimEnd(), final: true) == ReadStatus.Done
+            && ((_halfReader.MayGoOn && _halfReader.Evidence.MayStillBeOurs)
+                || new BlockDecider(text, _halfReader.Nodes, _halfReader.Truncated, []).Decide() == BlockDecision.Picture);
     }
 
     // The next block may open on the same line, or cut off a closing tag.

@@ -91,11 +91,11 @@ internal sealed partial class ReplyScanner
             _repairs |= _reader.Repairs | decider.Repairs;
             _state = State.Tail;
         }
-        else if ((_reader.BrokenOff || (_reader.MetEnd && _reader.End < text.Length)) && BeginsAnew(text, _reader.End, final) is var anew && anew != Verdict.No)
+        else if ((_reader.BrokenOff || (_reader.MetEnd && _reader.End < text.Length)) && BeginsAnew(text, _reader.BrokenOff ? _reader.BrokenAt : _reader.End, final) is var anew && anew != Verdict.No)
         {
             return anew == Verdict.Yes;
         }
-        else if (_reader.Truncated && decision == BlockDecision.Open && _reader.Evidence.ForeignKeys == 0 && text[_blockStart..].IndexOfAny('{', '\uFF5B') >= 0)
+        else if (_reader.Truncated && decision == BlockDecision.Open && _reader.Evidence.ForeignKeys == 0 && _reader.MayGoOn && text[_blockStart..].IndexOfAny('{', '\uFF5B') >= 0)
         {
             // Half a block that could have become one is no text for the user.
             Accept(text.Length, truncated: true);
@@ -150,6 +150,14 @@ internal sealed partial class ReplyScanner
         {
             verdict = WrapperTag.SkipClosing(text, ref at, _tags, final);
             verdict = verdict == Verdict.Yes && !text[_blockStart..at].Contains('\n') ? EndsLineOrOpens(text, ref at, final) : verdict;
+        }
+
+        if (verdict == Verdict.No && _begunAnew < MostBegunAnew)
+        {
+            // What comes behind it is no text, but another block.
+            verdict = OpensBehind(text, _reader.End, final, out var next, out _);
+            _begunAnew += verdict == Verdict.Yes ? 1 : 0;
+            at = verdict == Verdict.Yes ? next : at;
         }
 
         switch (verdict)

@@ -200,7 +200,7 @@ internal sealed partial class ReplyScanner
             }
 
             // The next block may follow at once; without it, the reply ends here.
-            var opens = OpensNext(text, at, text[end..at].Contains('\n'), final);
+            var opens = OpensNext(text, at, text[Signs.TrimEnd(text[..at]).Length..at].Contains('\n'), final);
             if (opens != Verdict.No || text[at] is not ('`' or '~'))
             {
                 at = opens == Verdict.No ? _reader.End : end;

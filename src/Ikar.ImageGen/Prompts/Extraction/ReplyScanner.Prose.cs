@@ -24,7 +24,7 @@ internal sealed partial class ReplyScanner
             }
 
             _at = Signs.SkipSpaces(text, _at);
-            while (_at < text.Length && text[_at] == '\r')
+            while (_at < text.Length && text[_at] != '\n' && Signs.IsLineEnd(text[_at]))
             {
                 _at = Signs.SkipSpaces(text, _at + 1);
             }

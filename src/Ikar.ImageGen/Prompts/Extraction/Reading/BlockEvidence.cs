@@ -20,6 +20,9 @@ internal sealed class BlockEvidence
     /// <summary>How many keys of something else the root, or the element of a root array, has.</summary>
     public int ForeignKeys { get; private set; }
 
+    /// <summary>Whether more keys could make it a picture: nothing speaks against it yet, or no more than one key beside those of a picture.</summary>
+    public bool MayStillBeOurs => !IsForeign && (ForeignKeys == 0 || (ForeignKeys == 1 && (_hasPrompt || _hasLooks || _explicit)));
+
     public void Reset()
     {
         ResetKeys();

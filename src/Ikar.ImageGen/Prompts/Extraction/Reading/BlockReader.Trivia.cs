@@ -184,6 +184,7 @@ internal sealed partial class BlockReader
 
     private void BreakOff(int end)
     {
+        BrokenAt = Math.Max(BrokenAt, Math.Max(end, _at));
         Repairs |= PromptRepairs.Brackets;
         BrokenOff = true;
         CloseAll(end);
@@ -203,12 +204,7 @@ internal sealed partial class BlockReader
     {
         var end = text.Length;
         var cutKey = _phase == Phase.Key ? text[_at..] : _phase == Phase.Text && _textIsKey ? text[_textStart..] : [];
-        if (!KeyVocabulary.IsBeginning(cutKey))
-        {
-            // Could not have become a block of ours any more.
-            Evidence.Key(KeyKind.Foreign);
-        }
-
+        MayGoOn = KeyVocabulary.IsBeginning(cutKey);
         (Truncated, MetEnd) = (true, true);
         Repairs |= PromptRepairs.Unclosed;
         if (_phase is Phase.Text && !_textIsKey)

@@ -55,6 +55,9 @@ internal sealed partial class BlockReader
     /// <summary>Whether the reply ended inside the value.</summary>
     public bool Truncated { get; private set; }
 
+    /// <summary>Whether the key in which the reply ended, if it did, was going to be one of ours.</summary>
+    public bool MayGoOn { get; private set; }
+
     /// <summary>Whether a key had no quotes.</summary>
     public bool WordKeys { get; private set; }
 
@@ -84,7 +87,7 @@ internal sealed partial class BlockReader
         (_count, _depth, Start, BrokenAt, _at, _lastEnd) = (0, 0, start, start, start, start);
         (_phase, _newLines, _separators, _form) = (Phase.Value, 0, 0, StringForm.Plain);
         (_wordKeys, _doubledKey, _continues, _doubledBraces, TooBig) = (false, false, false, 0, false);
-        (Repairs, End, Truncated, BrokenOff, MetEnd) = (PromptRepairs.None, start, false, false, false);
+        (Repairs, End, Truncated, BrokenOff, MetEnd, MayGoOn) = (PromptRepairs.None, start, false, false, false, true);
         Evidence.Reset();
     }
 
