@@ -80,7 +80,7 @@ public partial class ExtractorBenchmarks
     [BenchmarkCategory("1.5 KB of Russian UTF-8 with a block")]
     public PromptExtraction RussianStreamBy4() => StreamBy4(_russian);
 
-    // The slowest of some sixty kinds; the tests read them all.
+    // Some kinds of every sort, and the slowest of a hundred and twenty; the tests read them all.
     [Benchmark]
     [BenchmarkCategory("100 KB of junk")]
     [Arguments("<a>\n")]
@@ -88,6 +88,11 @@ public partial class ExtractorBenchmarks
     [Arguments("`{")]
     [Arguments("```json\n{\n")]
     [Arguments("{\"description\": \"a\", \"x\": {\"y\": [1,2,")]
+    [Arguments("{\"de\n")]
+    [Arguments("[{\"de\n")]
+    [Arguments("{``json\n")]
+    [Arguments("{\"name\": \"x\", \"arg\n{")]
+    [Arguments("\uFF5B\uFF02description\uFF02\uFF1A\uFF02a\uFF02\uFF5D\n")]
     public PromptExtraction ExtractJunk(string repeated)
     {
         if (_junk.Of != repeated)

@@ -34,7 +34,7 @@ internal sealed partial class ReplyScanner
         }
 
         _begunAnew++;
-        if (!IsHalf(text[..next]))
+        if (!IsHalf(text[..next]) && !IsHalf(text[..end]))
         {
             return Verdict.No;
         }
