@@ -15,6 +15,7 @@ internal sealed partial class ReplyScanner
     private int _opened;
     private bool _valueOnLine;
     private int _tags;
+    private int _insideTags;
     private bool _outerQuote;
     private PromptRepairs _repairs;
     private HashSet<ImagePrompt>? _known;
@@ -148,7 +149,10 @@ internal sealed partial class ReplyScanner
         };
         if (verdict == Verdict.Yes && _tags > 0)
         {
+            var closing = at;
             verdict = WrapperTag.SkipClosing(text, ref at, _tags, final);
+            // A tag that lays out the text and does not close here is none around the block.
+            _blockStart = verdict == Verdict.Yes && at == closing && WrapperTag.IsLayout(text, _blockStart) ? _insideTags : _blockStart;
             verdict = verdict == Verdict.Yes && !text[_blockStart..at].Contains('\n') ? EndsLineOrOpens(text, ref at, final) : verdict;
         }
 

@@ -134,6 +134,7 @@ internal sealed partial class ReplyScanner
     private bool? BeginTagged(ReadOnlySpan<char> text, bool final, int inside, int tags)
     {
         var tag = _at;
+        _insideTags = inside;
         if (text[inside] is not ('`' or '~'))
         {
             _ = BeginValue(inside, BlockPlace.Bare, tag);
@@ -164,6 +165,11 @@ internal sealed partial class ReplyScanner
     {
         var near = text[..Math.Min(text.Length, at + Signs.LongestGap)];
         var next = BlockLookahead.SkipBlanksAndComment(near, at + 1);
+        while (next < near.Length && Signs.IsSeparator(near[next]))
+        {
+            next = BlockLookahead.SkipBlanksAndComment(near, next + 1);
+        }
+
         return BlockLookahead.MayGoOn(near, next, final || near.Length < text.Length || near.Length == at + Signs.LongestGap) ? Verdict.More
             : next < near.Length && Signs.IsObjectOpen(near[next]) ? Verdict.Yes
             : Verdict.No;

@@ -15,6 +15,10 @@ internal static class WrapperTag
     // What stands in these is shown to the reader as it is.
     private static readonly string[] Listings = ["code", "pre", "blockquote", "script", "samp", "kbd", "td", "q"];
 
+    // These lay out the text, and are left in it if they do not close behind the block.
+    private static readonly string[] Layout =
+        ["br", "hr", "img", "p", "a", "b", "i", "u", "em", "strong", "div", "span", "center", "details", "summary", "section", "article", "main", "body", "figure", "font", "li", "ul", "ol", "table", "tr", "small", "h1", "h2", "h3"];
+
     /// <summary>Whether opening tags stand at the "&lt;" and a value or a fence comes right after them.</summary>
     /// <param name="text">The reply so far.</param>
     /// <param name="at">Where the first tag begins.</param>
@@ -46,6 +50,14 @@ internal static class WrapperTag
         }
 
         return Verdict.No;
+    }
+
+    /// <summary>Whether the tag here is one of HTML that lays out text.</summary>
+    public static bool IsLayout(ReadOnlySpan<char> text, int at)
+    {
+        var rest = text[(at + 1)..];
+        var name = rest.IndexOfAnyExcept(NameSigns);
+        return IsOneOf(name < 0 ? rest : rest[..name], Layout);
     }
 
     /// <summary>Whether a tag opens here whose content is shown as it is.</summary>
@@ -163,15 +175,25 @@ internal static class WrapperTag
             return Verdict.No;
         }
 
-        foreach (var listing in Listings)
+        if (IsOneOf(text[name..end], Listings))
         {
-            if (text[name..end].Equals(listing, StringComparison.OrdinalIgnoreCase))
-            {
-                return Verdict.No;
-            }
+            return Verdict.No;
         }
 
         at = end + 1;
         return Verdict.Yes;
+    }
+
+    private static bool IsOneOf(ReadOnlySpan<char> name, string[] names)
+    {
+        foreach (var known in names)
+        {
+            if (name.Equals(known, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

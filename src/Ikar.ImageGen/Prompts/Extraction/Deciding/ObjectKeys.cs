@@ -114,6 +114,6 @@ internal readonly ref struct ObjectKeys
     {
         var node = nodes[index];
         return node.Kind is NodeKind.Object or NodeKind.Array
-            || (node.Kind == NodeKind.String && text[node.Start..node.End].TrimStart() is [var first, ..] && (Signs.IsObjectOpen(first) || Signs.IsArrayOpen(first)));
+            || (node.Kind == NodeKind.String && BlockText.SkipEscapedBlanks(text[node.Start..node.End]) is [var first, ..] && (Signs.IsObjectOpen(first) || Signs.IsArrayOpen(first)));
     }
 }

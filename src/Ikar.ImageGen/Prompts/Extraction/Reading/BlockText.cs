@@ -72,6 +72,22 @@ internal static class BlockText
         || value is ['<', .., '>'] or ['{', .., '}']
         || value.Equals("string", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>A text as it is written, from the first character that is no blank, escaped or not.</summary>
+    public static ReadOnlySpan<char> SkipEscapedBlanks(ReadOnlySpan<char> raw)
+    {
+        while (true)
+        {
+            raw = Signs.TrimStart(raw);
+            var length = raw is ['\\', 'n' or 'r' or 't', ..] ? 2 : raw is ['\\', 'u', _, _, _, _, ..] && (raw[2..6] is "00a0" or "00A0" || raw[2..6].Equals("feff", StringComparison.OrdinalIgnoreCase)) ? 6 : 0;
+            if (length == 0)
+            {
+                return raw;
+            }
+
+            raw = raw[length..];
+        }
+    }
+
     private static bool IsOneOf(ReadOnlySpan<char> word, params ReadOnlySpan<string> words)
     {
         foreach (var candidate in words)
@@ -106,20 +122,17 @@ internal static class BlockText
     private static string BareText(ReadOnlySpan<char> raw)
     {
         raw = raw.Trim();
-        if (raw.Length > 1 && Signs.IsDoubleQuote(raw[^1]) && CountQuotes(raw) % 2 == 1)
-        {
-            raw = raw[..^1];
-        }
-
-        return raw.ToString();
+        return (raw.Length > 1 && Signs.IsQuote(raw[^1]) && CountQuotes(raw, Signs.IsDoubleQuote(raw[^1])) % 2 == 1 ? raw[..^1] : raw).ToString();
     }
 
-    private static int CountQuotes(ReadOnlySpan<char> raw)
+    private static int CountQuotes(ReadOnlySpan<char> raw, bool isDouble)
     {
         var count = 0;
-        foreach (var c in raw)
+        for (var i = 0; i < raw.Length; i++)
         {
-            count += Signs.IsDoubleQuote(c) ? 1 : 0;
+            // It's no quote.
+            var isApostrophe = i > 0 && i + 1 < raw.Length && char.IsLetter(raw[i - 1]) && char.IsLetter(raw[i + 1]);
+            count += Signs.IsQuote(raw[i]) && Signs.IsDoubleQuote(raw[i]) == isDouble && !isApostrophe ? 1 : 0;
         }
 
         return count;
