@@ -6,6 +6,9 @@ internal static partial class BlockLookahead
     // A Russian key with every letter escaped.
     internal const int LongestKey = 120;
 
+    // "undefined"
+    private const int LongestLiteral = 9;
+
     /// <summary>Whether a key with its colon stands here. Without quotes, or where <paramref name="anyQuoted"/> is false, only the keys of a picture are believed.</summary>
     public static Verdict Key(ReadOnlySpan<char> text, int at, bool final, bool anyQuoted, bool anyWord, bool halfQuoted)
     {
@@ -41,9 +44,11 @@ internal static partial class BlockLookahead
 
         if (end > start && Signs.IsColon(text[end]) && KeyVocabulary.Classify(text[start..end]) != KeyKind.Foreign)
         {
-            // The closing quote of the key is lost, "style: "photo"; then the value's own quote must follow.
+            // The closing quote of the key is lost, "style: "photo"; then the value must follow.
             var value = SkipBlanks(text, end + 1, out _);
-            return MayGoOn(text, value, final) ? Verdict.More : Quote(text, value, final, out _, out _);
+            return MayGoOn(text, value, final) ? Verdict.More
+                : Quote(text, value, final, out _, out _) is var opens && opens != Verdict.No ? opens
+                : BareValue(text, value, final);
         }
 
         if (final && end > start && text[end] == '\\' && end + Signs.Run(text, end) == text.Length)
@@ -76,6 +81,28 @@ internal static partial class BlockLookahead
         return MayGoOn(text, colon, final) ? Verdict.More
             : colon >= text.Length || Signs.IsColon(text[colon]) || (anyQuoted && colon > end + length && LostColon(text, colon, start, end)) ? Verdict.Yes
             : Verdict.No;
+    }
+
+    /// <summary>Whether a value without quotes stands here: a bracket, a number or a literal.</summary>
+    public static Verdict BareValue(ReadOnlySpan<char> text, int at, bool final)
+    {
+        if (at >= text.Length)
+        {
+            return Verdict.No;
+        }
+
+        if (char.IsAsciiDigit(text[at]) || text[at] == '-' || Signs.IsObjectOpen(text[at]) || Signs.IsArrayOpen(text[at]))
+        {
+            return Verdict.Yes;
+        }
+
+        var end = at;
+        while (end < text.Length && end - at <= LongestLiteral && char.IsAsciiLetter(text[end]))
+        {
+            end++;
+        }
+
+        return end >= text.Length && !final ? Verdict.More : end > at && BlockText.IsLiteral(text[at..end]) ? Verdict.Yes : Verdict.No;
     }
 
     // A key of ours that its line cut off: the LLM began anew if a block opens on the next.

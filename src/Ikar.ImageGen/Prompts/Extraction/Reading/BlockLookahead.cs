@@ -284,7 +284,8 @@ internal static partial class BlockLookahead
             return Quote(text, at, final, out _, out _);
         }
 
-        var next = SkipBlanks(text, end, out _);
+        // Its opening quote may be lost.
+        var next = SkipBlanks(text, end < text.Length && Signs.IsDoubleQuote(text[end]) ? end + 1 : end, out _);
         return MayGoOn(text, next, final) ? Verdict.More
             : next >= text.Length || Signs.IsSeparator(text[next]) || Signs.IsCloser(text[next]) ? Verdict.Yes
             : Verdict.No;

@@ -6,9 +6,15 @@ internal sealed partial class BlockReader
     // Yes: the text has ended and the reader is past it.
     private Verdict AtQuote(ReadOnlySpan<char> text, bool final, int at, int length, bool matches)
     {
-        if (_isContainer && !EndsContainer(text, at, matches))
+        if (_isContainer && (length < _quotes || !EndsContainer(text, at, matches)))
         {
             return Verdict.No;
+        }
+
+        var isKey = matches && !_textIsKey && InArray ? IsKeyInArray(text, at, at + length, final) : Verdict.No;
+        if (isKey != Verdict.No)
+        {
+            return isKey;
         }
 
         var ends = BlockLookahead.EndsText(text, at + length, final, _textIsKey, InArray, strict: !matches, _wordKeys, _depth);
@@ -42,7 +48,7 @@ internal sealed partial class BlockReader
 
         if (_textIsKey)
         {
-            return OpensValue(text, at) ? Verdict.Yes : Verdict.No;
+            return OpensValue(text, at) || IsHalfQuoted(text, at) ? Verdict.Yes : Verdict.No;
         }
 
         if (text[_textOpen] == '"' && text[at] != '"')
@@ -64,11 +70,11 @@ internal sealed partial class BlockReader
             return ends;
         }
 
-        return BeginsKey(text, final, at);
+        return BeginsNext(text, final, at, matches);
     }
 
     private bool EndsContainer(ReadOnlySpan<char> text, int at, bool matches) =>
-        matches && (text[at] == text[_textOpen] || text[_textOpen] is not ('"' or '\''))
+        matches && (text[at] == text[_textOpen] || (text[_textOpen] is not ('"' or '\'') && text[at] is not ('"' or '\'')))
         && (!_sameInside || (text[_textStart..at].TrimEnd() is [.., var last] && Signs.IsCloser(last)));
 
     // Not the sign that opened the text, or only a comment behind it: 'Smith' #10 may well stand inside.
@@ -114,51 +120,6 @@ internal sealed partial class BlockReader
     }
 
     private bool IsInches(ReadOnlySpan<char> text, int at) => text[at] == '"' && at > _textStart && char.IsAsciiDigit(text[at - 1]);
-
-    // The closing quote of the key is lost, "description: "a cat": this one opens the value.
-    private bool OpensValue(ReadOnlySpan<char> text, int at)
-    {
-        var key = text[_textStart..at].TrimEnd();
-        if (key.IsEmpty || !Signs.IsColon(key[^1]) || KeyVocabulary.Classify(key[..^1]) == KeyKind.Foreign)
-        {
-            return false;
-        }
-
-        Repairs |= PromptRepairs.Quotes;
-        KeyIs(text, _textStart, _textStart + key.Length - 1);
-        _at = _textStart + key.Length - 1;
-        return true;
-    }
-
-    // The closing quote is lost: this one opens the next key.
-    private Verdict BeginsKey(ReadOnlySpan<char> text, bool final, int at)
-    {
-        var before = at;
-        while (before > _textStart && (Signs.IsBlank(text[before - 1]) && !Signs.IsLineEnd(text[before - 1])))
-        {
-            before--;
-        }
-
-        if (before == _textStart || !(Signs.IsSeparator(text[before - 1]) || Signs.IsLineEnd(text[before - 1])))
-        {
-            return Verdict.No;
-        }
-
-        var key = BlockLookahead.Key(text, at, final, anyQuoted: false, anyWord: false, halfQuoted: false);
-        if (key == Verdict.Yes)
-        {
-            Repairs |= PromptRepairs.Quotes;
-            while (before > _textStart && (Signs.IsBlank(text[before - 1]) || Signs.IsSeparator(text[before - 1])))
-            {
-                before--;
-            }
-
-            TextIs(text, before, before, at);
-            _separators = 1;
-        }
-
-        return key;
-    }
 
     // The text is content up to "end"; its quotes end at "closed"; reading goes on at "next".
     private void TextIs(ReadOnlySpan<char> text, int end, int closed, int next)

@@ -67,7 +67,8 @@ internal sealed partial class BlockReader
                     (_quotes, _inner, _opensTwice) = (1, 1, true);
                 }
             }
-            else if (!isKey && LooksInside(text, final, run) == Verdict.More)
+
+            if (run != 2 && !isKey && LooksInside(text, final, run) == Verdict.More)
             {
                 return Verdict.More;
             }
@@ -123,7 +124,7 @@ internal sealed partial class BlockReader
             var stop = found < 0 ? text.Length : _scan + found;
             if (_textIsKey && IsTooLongForKey(stop - _textStart, text[_scan..stop]))
             {
-                return IsBrokenOffKey(text, final);
+                return IsHalfQuoted(text, stop) ? Verdict.Yes : IsBrokenOffKey(text, final);
             }
 
             if (found < 0)
@@ -188,8 +189,20 @@ internal sealed partial class BlockReader
                         return Verdict.Yes;
                     }
 
+                    var closes = ClosesFence(text, at, length, final);
+                    if (closes == Verdict.Yes)
+                    {
+                        BreakOff(EndOfOpenText(text[..at]));
+                        return Verdict.Yes;
+                    }
+
                     // Marks of a fence, and no quote.
-                    _scan = at + length;
+                    _scan = closes == Verdict.More ? at : at + length;
+                    if (closes == Verdict.More)
+                    {
+                        return closes;
+                    }
+
                     continue;
                 }
 
