@@ -139,6 +139,12 @@ public sealed class ExtractorFuzzTests
         { "half keys", Repeat("{\"de\n", 16_000) },
         { "half keys and gaps", Repeat("x: {\"de" + new string('\n', 980), 100) },
         { "objects after colons", "x: {" + Repeat("x: {} ", 16_000) },
+        { "marks on lines after an object that follows a colon", "x: {\"description\": \"a\"}" + Repeat("\n```", 25_000) + "x" },
+        { "marks and separators after an object that follows a colon", "x: {\"description\": \"a\"}" + Repeat("~~~;", 25_000) + "x" },
+        { "keys of escaped line breaks", Repeat("{'\\\n", 25_000) },
+        { "a value of escaped line breaks", "{\"id\": " + Repeat("\\\n", 50_000) },
+        { "objects after colons and separators", Repeat(";:{{\u201D{", 16_000) },
+        { "a comment in a foreign object", "{\"port\": 80, \"host\": 1, // " + Repeat("long text ", 10_000) },
         { "lone surrogates and nulls", Repeat("{\"\uD800\0\": \"\uDC00\"", 8_000) },
     };
 

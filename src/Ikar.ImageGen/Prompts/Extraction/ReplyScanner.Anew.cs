@@ -9,6 +9,7 @@ internal sealed partial class ReplyScanner
     // A reply with more is junk, which is read in half the time without.
     private const int MostBegunAnew = 16;
 
+    private const int LongestJunk = 32;
     private const int MostSigns = 4;
     private const int LongestEntity = 8;
 
@@ -18,6 +19,23 @@ internal sealed partial class ReplyScanner
     // A block that was broken off before another: where it began, and where the other opens; -1 for none.
     private int _half;
     private int _halfEnd;
+
+    // After so many halves one more key that its line cuts off is none: it is not read to be dropped.
+    private bool IsJunk(ReadOnlySpan<char> text, int open)
+    {
+        if (_begunAnew < MostBegunAnew)
+        {
+            return false;
+        }
+
+        var at = open + 1;
+        while (at < text.Length && at - open < LongestJunk && (char.IsAsciiLetter(text[at]) || text[at] is '"' or '\'' or '\\'))
+        {
+            at++;
+        }
+
+        return at > open + 1 && at < text.Length - 1 && text[at] == '\n' && text[at + 1] is '{' or '[';
+    }
 
     // Half a block, and another right behind it: the LLM began anew.
     private Verdict BeginsAnew(ReadOnlySpan<char> text, int end, bool final)

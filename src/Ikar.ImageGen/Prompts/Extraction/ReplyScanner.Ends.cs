@@ -188,6 +188,13 @@ internal sealed partial class ReplyScanner
         var end = at;
         while (true)
         {
+            if (at - _reader.End > Signs.LongestGap)
+            {
+                // So many marks are no end of a reply.
+                at = _reader.End;
+                return Verdict.No;
+            }
+
             if (SkipStrays(text, ref at, ref end, final, lines: true, out _))
             {
                 at = _reader.End;

@@ -87,7 +87,7 @@ internal sealed partial class ReplyScanner
                 word++;
             }
 
-            if (word >= text.Length && word - _at <= 12)
+            if (word >= text.Length && FenceTag.IsBeginning(text[_at..word]))
             {
                 return NeedMore(text, final);
             }

@@ -9,15 +9,21 @@ internal sealed partial class ReplyScanner
     // Shorter text is read sooner than it is searched for lines.
     private const int WorthSkipping = 32;
 
+    // The last object of a line is the one that may end the reply; a line with more before it is junk.
+    private const int MostColonsOnLine = 64;
+
     // What may begin something in the middle of a line, and what makes a line worth looking at.
     private static readonly SignSet Stops = new("\n`~<{[\uFF5B\uFF3B");
     private static readonly SearchValues<char> LineStops = SearchValues.Create("`~<{[\uFF5B\uFF3B");
     private static readonly SearchValues<char> BracelessLineStops = SearchValues.Create("`~<[");
 
+    private int _colonsOnLine;
+
     private bool Prose(ReadOnlySpan<char> text, bool final)
     {
         if (_lineStart)
         {
+            _colonsOnLine = 0;
             if (_span == 0 && text.Length - _at > WorthSkipping)
             {
                 SkipPlainLines(text);
@@ -62,10 +68,10 @@ internal sealed partial class ReplyScanner
         {
             '`' or '~' => Marks(text, final),
             '<' => _span > 0 ? Step() : Tag(text, final),
-            _ when _span > 0 || !FollowsColon(text) || IsInsideObject(text) => Step(),
+            _ when _span > 0 || _colonsOnLine >= MostColonsOnLine || !FollowsColon(text) || IsInsideObject(text) => Step(),
             '{' when IsSmiley(text, final) is var smiley && smiley != Verdict.No => smiley == Verdict.Yes && Step(),
             '[' or '\uFF3B' => ArrayAfterColon(text, final),
-            _ => BeginValue(_at, BlockPlace.Colon, _at),
+            _ => BeginAfterColon(),
         };
     }
 
@@ -97,11 +103,11 @@ internal sealed partial class ReplyScanner
             case '~':
                 return Marks(text, final);
             case '{' or '\uFF5B':
-                return FollowsCode(text) ? null : BeginValue(_at, BlockPlace.Bare, _at);
+                return FollowsCode(text) || IsJunk(text, _at) ? null : BeginValue(_at, BlockPlace.Bare, _at);
             case '[' or '\uFF3B':
                 // A link or a citation begins with a bracket too.
                 var array = OpensArray(text, _at, final);
-                return array == Verdict.More ? false : array == Verdict.Yes ? BeginValue(_at, BlockPlace.Bare, _at) : null;
+                return array == Verdict.More ? false : array == Verdict.Yes && !IsJunk(text, _at + 1) ? BeginValue(_at, BlockPlace.Bare, _at) : null;
             case '<':
                 var reasoning = ReasoningTag.Match(text, _at, final, out _, out _);
                 var (inside, tags) = (0, 0);
@@ -154,10 +160,16 @@ internal sealed partial class ReplyScanner
         return true;
     }
 
+    private bool BeginAfterColon()
+    {
+        _colonsOnLine++;
+        return BeginValue(_at, BlockPlace.Colon, _at);
+    }
+
     private bool ArrayAfterColon(ReadOnlySpan<char> text, bool final)
     {
         var array = OpensArray(text, _at, final);
-        return array != Verdict.More && (array == Verdict.Yes ? BeginValue(_at, BlockPlace.Colon, _at) : Step());
+        return array != Verdict.More && (array == Verdict.Yes ? BeginAfterColon() : Step());
     }
 
     // Whether an object follows the bracket here, perhaps after a comment.

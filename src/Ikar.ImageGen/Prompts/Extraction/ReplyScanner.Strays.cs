@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ikar.ImageGen.Prompts.Extraction.Reading;
 
 namespace Ikar.ImageGen.Prompts.Extraction;
@@ -5,6 +6,18 @@ namespace Ikar.ImageGen.Prompts.Extraction;
 /// <content>What may stand between a value and the end of its block.</content>
 internal sealed partial class ReplyScanner
 {
+    // An object that was encoded twice ends in some; this is plenty.
+    private const int MostStrayQuotes = 64;
+
+    // What comes in such numbers behind a block decides nothing before something else does.
+    private const int ManyStrays = 64;
+
+    private static readonly SearchValues<char> Strays = SearchValues.Create(" \n\r\t}])\uFF5D\uFF3D,;\uFF0C\uFF1B`~");
+
+    /// <summary>Whether what has just come is only more of what may stand behind a block; now and then it is looked at all the same, since its length counts too.</summary>
+    private bool AddsToStrays(int fresh, ReadOnlySpan<char> chunk) =>
+        (fresh - _reader.End) / ManyStrays == (fresh + chunk.Length - _reader.End) / ManyStrays && !chunk.ContainsAnyExcept(Strays);
+
     /// <summary>Skips closers too many, commas, comments and blanks, as far as they may belong to a block. True if more text must come.</summary>
     /// <param name="text">The reply so far.</param>
     /// <param name="at">Moves past everything skipped.</param>
@@ -15,7 +28,7 @@ internal sealed partial class ReplyScanner
     private bool SkipStrays(ReadOnlySpan<char> text, ref int at, ref int end, bool final, bool lines, out int heading)
     {
         heading = -1;
-        var (newLine, afterHash) = (false, false);
+        var (newLine, afterHash, quotes) = (false, false, 0);
         var limit = at + Signs.LongestGap;
         while (at < text.Length)
         {
@@ -50,7 +63,7 @@ internal sealed partial class ReplyScanner
             }
 
             // A quote on a later line begins what the model says next, unless the whole value is in quotes.
-            if (Signs.IsCloser(c) || Signs.IsSeparator(c) || ((c is '\\' || Signs.IsDoubleQuote(c) || (c == '\'' && _outerQuote)) && (!newLine || _outerQuote)))
+            if (Signs.IsCloser(c) || Signs.IsSeparator(c) || ((c is '\\' || Signs.IsDoubleQuote(c) || (c == '\'' && _outerQuote)) && (!newLine || _outerQuote) && quotes++ < MostStrayQuotes))
             {
                 _repairs |= Signs.IsCloser(c) ? PromptRepairs.Brackets : Signs.IsSeparator(c) ? PromptRepairs.Commas : PromptRepairs.Quotes;
                 end = ++at;

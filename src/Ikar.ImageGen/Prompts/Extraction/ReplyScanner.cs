@@ -122,7 +122,12 @@ internal sealed partial class ReplyScanner
             return true;
         }
 
-        return _state == State.Value && _reader.GoesOn(fresh, chunk);
+        return _state switch
+        {
+            State.Value => _reader.GoesOn(fresh, chunk),
+            State.Tail => AddsToStrays(fresh, chunk),
+            _ => false,
+        };
     }
 
     /// <summary>Goes on as far as the text allows.</summary>
@@ -159,7 +164,7 @@ internal sealed partial class ReplyScanner
     }
 
     // A foreign value flows but for what may begin something after it.
-    private int FlowsTo(ReadOnlySpan<char> text) => !text[_reader.Settled..].ContainsAny(Signals) ? text.Length : _reader.Settled;
+    private int FlowsTo(ReadOnlySpan<char> text) => _reader.IsInLineComment(text) || !text[_reader.Settled..].ContainsAny(Signals) ? text.Length : _reader.Settled;
 
     private void Cancel()
     {

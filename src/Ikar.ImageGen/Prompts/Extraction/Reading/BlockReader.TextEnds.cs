@@ -48,7 +48,7 @@ internal sealed partial class BlockReader
 
         if (_textIsKey)
         {
-            return OpensValue(text, at) || IsHalfQuoted(text, at) ? Verdict.Yes : Verdict.No;
+            return OpensValue(text, at) || (_inner == 0 && IsHalfQuoted(text, at)) ? Verdict.Yes : Verdict.No;
         }
 
         if (text[_textOpen] == '"' && text[at] != '"')

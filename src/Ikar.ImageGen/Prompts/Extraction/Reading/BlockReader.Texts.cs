@@ -13,6 +13,7 @@ internal sealed partial class BlockReader
     private static readonly SearchValues<char> EscapedStops = SearchValues.Create("\"\u201C\u201D\\");
 
     private const int LongestKey = BlockLookahead.LongestKey;
+    private const int MostQuotesInKey = 2;
 
     private bool _textIsKey;
     private bool _textIsDouble;
@@ -147,6 +148,11 @@ internal sealed partial class BlockReader
 
                 // In a text with escaped quotes as many backslashes as before the opening quote close it, more belong to a quote inside.
                 length = run + 1;
+                if (_textIsKey && text[at + run] is '\n' or '\r')
+                {
+                    return IsBrokenOffKey(text, final);
+                }
+
                 if (_form != StringForm.Escaped || run + 1 > _quotes || !Signs.IsQuote(text[at + run]))
                 {
                     _scan = at + (_form == StringForm.Escaped ? length : run % 2 == 0 ? run : length);
@@ -216,7 +222,12 @@ internal sealed partial class BlockReader
                 return verdict;
             }
 
-            _inner += matches ? 1 : 0;
+            _inner += matches || _textIsKey ? 1 : 0;
+            if (_textIsKey && _inner > MostQuotesInKey)
+            {
+                return Verdict.No;
+            }
+
             _unescaped |= text[at] == text[_textOpen];
             _scan = at + length;
         }

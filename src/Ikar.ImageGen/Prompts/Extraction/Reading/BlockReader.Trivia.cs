@@ -3,7 +3,13 @@ namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 /// <content>What stands between keys and values, and the ways in which a block ends before its bracket.</content>
 internal sealed partial class BlockReader
 {
+    // How far a comment was searched for its end.
+    private int _searched;
+
     private KeyKind LastKey { get; set; }
+
+    /// <summary>Whether the reader stands in a comment that ends with its line.</summary>
+    public bool IsInLineComment(ReadOnlySpan<char> text) => _searched == text.Length && _at < text.Length && (text[_at] == '#' || (text[_at] == '/' && _at + 1 < text.Length && text[_at + 1] == '/'));
 
     private void SkipBlanks(ReadOnlySpan<char> text)
     {
@@ -92,21 +98,26 @@ internal sealed partial class BlockReader
     {
         Repairs |= PromptRepairs.Comments;
         var rest = text[_at..];
+        // What was searched for the end before need not be searched again.
+        var searched = Math.Max(0, _searched - _at);
         int length;
         if (rest.Length > 1 && rest[1] == '*')
         {
-            var end = rest[2..].IndexOf("*/", StringComparison.Ordinal);
-            length = end < 0 ? -1 : end + 4;
+            var from = Math.Max(2, searched - 1);
+            var end = rest[from..].IndexOf("*/", StringComparison.Ordinal);
+            length = end < 0 ? -1 : from + end + 2;
         }
         else
         {
-            length = rest.IndexOfAny("\n\r\u2028\u2029");
+            length = rest[searched..].IndexOfAny("\n\r\u2028\u2029");
+            length = length < 0 ? length : searched + length;
             var escaped = _form == StringForm.Escaped ? rest.IndexOf("\\n", StringComparison.Ordinal) : -1;
             length = escaped >= 0 && (length < 0 || escaped < length) ? escaped : length;
         }
 
         if (length < 0)
         {
+            _searched = text.Length;
             if (!final)
             {
                 return false;

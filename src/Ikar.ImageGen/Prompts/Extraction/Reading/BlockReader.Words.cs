@@ -9,9 +9,12 @@ internal sealed partial class BlockReader
 
     private const int LongestLiteral = 24;
 
+    // A text without quotes on more lines is none.
+    private const int MostLines = 64;
+
     private Verdict BeginWord()
     {
-        (_textIsKey, _textStart, _scan, _phase) = (false, _at, _at, Phase.Word);
+        (_textIsKey, _textStart, _scan, _phase, _inner) = (false, _at, _at, Phase.Word, 0);
         return Verdict.Yes;
     }
 
@@ -44,6 +47,11 @@ internal sealed partial class BlockReader
             if (verdict == Verdict.More)
             {
                 return Verdict.More;
+            }
+
+            if (text[at] == '\n' && ++_inner > MostLines)
+            {
+                return Verdict.No;
             }
         }
     }

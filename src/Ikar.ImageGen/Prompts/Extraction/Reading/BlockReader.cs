@@ -84,7 +84,7 @@ internal sealed partial class BlockReader
     public void Begin(int start, bool inFence)
     {
         (_inFence, WordKeys) = (inFence, false);
-        (_count, _depth, Start, BrokenAt, _at, _lastEnd) = (0, 0, start, start, start, start);
+        (_count, _depth, Start, BrokenAt, _at, _lastEnd, _searched) = (0, 0, start, start, start, start, start);
         (_phase, _newLines, _separators, _form) = (Phase.Value, 0, 0, StringForm.Plain);
         (_wordKeys, _doubledKey, _continues, _doubledBraces, TooBig) = (false, false, false, 0, false);
         (Repairs, End, Truncated, BrokenOff, MetEnd, MayGoOn) = (PromptRepairs.None, start, false, false, false, true);
