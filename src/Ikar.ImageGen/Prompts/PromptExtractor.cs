@@ -43,7 +43,7 @@ public static class PromptExtractor
         var last = scanner.Cuts[^1];
         // One block, and at the end, is the rule.
         return scanner.Cuts.Count - scanner.Cancelled == 1 && last.End == reply.Length
-            ? reply[..last.Start].TrimEnd().ToString()
+            ? TextCutter.BeforeCut(reply[..last.Start], isFirst: true).ToString()
             : new TextCutter().Take(reply, reply.Length, scanner.Cuts, scanner.Cancelled, final: true);
     }
 

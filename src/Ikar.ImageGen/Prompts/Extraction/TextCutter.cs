@@ -27,7 +27,7 @@ internal sealed class TextCutter
             var cut = cuts[_cuts];
             if (cut.Start >= _done)
             {
-                Show(text[_done..cut.Start].TrimEnd());
+                Show(BeforeCut(text[_done..cut.Start], isFirst: !_anything));
             }
 
             (_done, _touchesCut) = (Math.Max(_done, cut.End), true);
@@ -39,6 +39,15 @@ internal sealed class TextCutter
         }
 
         return _more is null ? _shown : _more.ToString();
+    }
+
+    /// <summary>What is left before a cut: nothing, if only a byte order mark stands before the first.</summary>
+    /// <param name="piece">The text between the cuts.</param>
+    /// <param name="isFirst">Whether nothing of the reply was shown before it.</param>
+    public static ReadOnlySpan<char> BeforeCut(ReadOnlySpan<char> piece, bool isFirst)
+    {
+        piece = piece.TrimEnd();
+        return isFirst && piece is ['\uFEFF'] ? [] : piece;
     }
 
     /// <summary>What may be shown of a reply that is decided to its end and has no new cut.</summary>
