@@ -1,5 +1,5 @@
+using Ikar.ImageGen.Diagnostics;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ikar.ImageGen.Telegram;
 
@@ -10,7 +10,7 @@ public sealed partial class TelegramImageEvents
 
     /// <summary>Makes the events.</summary>
     /// <param name="logger">Gets what a subscriber throws.</param>
-    public TelegramImageEvents(ILogger<TelegramImageEvents>? logger = null) => _log = logger ?? NullLogger<TelegramImageEvents>.Instance;
+    public TelegramImageEvents(ILogger<TelegramImageEvents>? logger = null) => _log = SafeLogger.Over(logger);
 
     /// <summary>A group became a supergroup: store its new id. The call at hand has been repeated there.</summary>
     public event EventHandler<ChatMigratedEventArgs>? ChatMigrated;

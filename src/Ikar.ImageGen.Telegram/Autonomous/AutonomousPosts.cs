@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
+using Ikar.ImageGen.Diagnostics;
 using Ikar.ImageGen.Telegram.Drawing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ikar.ImageGen.Telegram.Autonomous;
 
@@ -29,7 +29,7 @@ internal sealed partial class AutonomousPosts : BackgroundService
         _replies = replies;
         _reporter = reporter;
         _time = time;
-        _log = logger ?? NullLogger<AutonomousPosts>.Instance;
+        _log = SafeLogger.Over(logger);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

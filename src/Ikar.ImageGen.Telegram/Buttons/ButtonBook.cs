@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
+using Ikar.ImageGen.Diagnostics;
 using Ikar.ImageGen.Telegram.Drawing;
 using Ikar.ImageGen.Telegram.Intake;
 using Ikar.ImageGen.Telegram.Texts;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Telegram.Bot.Types.ReplyMarkups;
 
@@ -36,7 +36,7 @@ internal sealed partial class ButtonBook
         _originals = originals;
         _options = options.Value;
         _time = time;
-        _log = logger ?? NullLogger<ButtonBook>.Instance;
+        _log = SafeLogger.Over(logger);
     }
 
     /// <summary>The app passes its updates on, so presses will be answered.</summary>

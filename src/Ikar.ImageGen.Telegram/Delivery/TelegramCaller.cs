@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Ikar.ImageGen.Diagnostics;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
 using Telegram.Bot.Args;
@@ -47,7 +47,7 @@ internal sealed partial class TelegramCaller
         _events = events;
         _options = options.Value;
         _time = time;
-        _log = logger ?? NullLogger<TelegramCaller>.Instance;
+        _log = SafeLogger.Over(logger);
     }
 
     /// <summary>The app's client, with the gate listening to it.</summary>

@@ -1,7 +1,7 @@
+using Ikar.ImageGen.Diagnostics;
 using Ikar.ImageGen.Telegram.Delivery;
 using Ikar.ImageGen.Telegram.Texts;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Ikar.ImageGen.Telegram.Drawing;
@@ -19,7 +19,7 @@ internal sealed partial class ErrorReporter
         _sinks = [.. sinks];
         _sender = sender;
         _options = options.Value;
-        _log = logger ?? NullLogger<ErrorReporter>.Instance;
+        _log = SafeLogger.Over(logger);
     }
 
     /// <summary>Never throws but for cancellation.</summary>

@@ -1,6 +1,6 @@
+using Ikar.ImageGen.Diagnostics;
 using Ikar.ImageGen.Telegram.Delivery;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Telegram.Bot.Types.Enums;
 
@@ -24,7 +24,7 @@ internal sealed partial class Indicator
         _caller = caller;
         _time = time;
         _limit = options.Value.IndicatorLimit ?? core.Value.Timeout + ForDelivery;
-        _log = logger ?? NullLogger<Indicator>.Instance;
+        _log = SafeLogger.Over(logger);
     }
 
     /// <summary>Loops that run now; 0 when no job does.</summary>

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Ikar.ImageGen.Diagnostics;
 using Ikar.ImageGen.Telegram.Buttons;
 using Ikar.ImageGen.Telegram.Delivery;
 using Ikar.ImageGen.Telegram.Drawing;
 using Ikar.ImageGen.Telegram.Progress;
 using Ikar.ImageGen.Telegram.Texts;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Ikar.ImageGen.Telegram.Intake;
@@ -36,7 +36,7 @@ internal sealed partial class JobDesk
         _reporter = reporter;
         _stores = [.. stores];
         _options = options.Value;
-        _log = logger ?? NullLogger<JobDesk>.Instance;
+        _log = SafeLogger.Over(logger);
     }
 
     public JobQueue Queue => _queue;

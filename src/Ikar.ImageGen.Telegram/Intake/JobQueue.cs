@@ -1,5 +1,5 @@
+using Ikar.ImageGen.Diagnostics;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Ikar.ImageGen.Telegram.Intake;
@@ -25,7 +25,7 @@ internal sealed partial class JobQueue : IDisposable
     {
         _options = options.Value;
         _tasks = new TaskCrowd(time);
-        _log = logger ?? NullLogger<JobQueue>.Instance;
+        _log = SafeLogger.Over(logger);
     }
 
     /// <summary>Ends deliveries of finished pictures: only at the very end, because they are paid for.</summary>

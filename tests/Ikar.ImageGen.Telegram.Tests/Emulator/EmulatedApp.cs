@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Ikar.ImageGen.Telegram.Tests.Stub;
 using Ikar.ImageGen.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Telegram.Bot;
 using Telegram.Bot.Requests;
 using Xunit;
@@ -16,7 +17,7 @@ internal sealed class EmulatedApp : IAsyncDisposable
     private readonly EmulatorBot _bot;
     private int _offset;
 
-    private EmulatedApp(EmulatorBot bot, Action<TelegramImageOptions>? configure, IImageButtonStore? store)
+    private EmulatedApp(EmulatorBot bot, Action<TelegramImageOptions>? configure, IImageButtonStore? store, ILoggerFactory? logs)
     {
         _bot = bot;
         var services = new ServiceCollection();
@@ -24,6 +25,12 @@ internal sealed class EmulatedApp : IAsyncDisposable
         if (store is not null)
         {
             services.AddSingleton(store);
+        }
+
+        if (logs is not null)
+        {
+            services.AddSingleton(logs);
+            services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         }
 
         services.AddIkarImageGen(static options => options.UseEnvironmentApiKey = false).AddTelegram(configure);
@@ -43,8 +50,8 @@ internal sealed class EmulatedApp : IAsyncDisposable
 
     public ITelegramImageReplies Replies => _services.GetRequiredService<ITelegramImageReplies>();
 
-    public static async Task<EmulatedApp> StartAsync(Action<TelegramImageOptions>? configure = null, IImageButtonStore? store = null) =>
-        new(await EmulatorBot.StartAsync(), configure, store);
+    public static async Task<EmulatedApp> StartAsync(Action<TelegramImageOptions>? configure = null, IImageButtonStore? store = null, ILoggerFactory? logs = null) =>
+        new(await EmulatorBot.StartAsync(), configure, store, logs);
 
     /// <summary>Fetches the waiting updates and passes them on as an app does.</summary>
     public async Task<List<bool>> PumpAsync()
