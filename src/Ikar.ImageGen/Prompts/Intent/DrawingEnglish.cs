@@ -23,6 +23,11 @@ internal static class DrawingEnglish
                 i--;
             }
 
+            if (DrawingAddressees.IsThirdBot(s, i))
+            {
+                return DrawingAddressees.IsWishOfThirdBot(s, i, verb);
+            }
+
             if (i < 0 || s.IsParting(i) || s[i].Kind is DrawingTokenKind.Mention || s.Has(i, Lead | Let))
             {
                 return true;
@@ -55,6 +60,17 @@ internal static class DrawingEnglish
 
                 var isHoped = s.IsSpeaker(i - 3) && (s.Is(i - 2, "wish") || s.Is(i - 2, "hope"));
                 return s.IsQuestion || isHoped || (s.Has(i - 2, If) && s.Contains(Would | Glad, 0, s.Count));
+            }
+
+            if (s.Is(i, "wanna"))
+            {
+                isAsked = true;
+                return DrawingAddressees.IsInvited(s, i, verb);
+            }
+
+            if ((s.Is(i, "must") || s.Is(i, "should") || s.Is(i, "shall")) && (s.Is(i - 1, "you") || s.Is(i - 1, "u")))
+            {
+                return !s.IsQuestion && IsByAsker(s, i - 1) && s.Has(verb + 1, Article | Filler);
             }
 
             if (s.Is(i, "that") && s.Is(i - 1, "after"))
@@ -136,6 +152,8 @@ internal static class DrawingEnglish
     public static bool IsGerundWish(in DrawingSentence s, int verb) =>
         (s.Has(verb - 1, About) && s.Has(verb - 2, Question))
         || (s.Is(verb - 1, "mind") && s.Has(verb - 2, You))
+        || (s.Is(verb - 1, "like") && s.Is(verb - 2, "feel") && DrawingAddressees.IsInvited(s, verb - 2, verb))
+        || (s.Is(verb - 1, "for") && s.Is(verb - 2, "up") && DrawingAddressees.IsInvited(s, verb - 2, verb))
         || (s.Has(verb - 1, Transparent) && !s.Is(verb - 1, "go") && !s.Contains(Negation | Stop, 0, verb) && IsWish(s, verb - 1, forSelf: false, out _));
 
     /// <summary>"I like to draw, paint and sketch": one of several things somebody does.</summary>
@@ -182,6 +200,8 @@ internal static class DrawingEnglish
             return s.Has(i - 1, Question);
         }
 
+        // "I insist that you draw".
+        i = s.Is(i, "that") ? i - 1 : i;
         return s.Has(i, ModalEnglish) ? !s.Has(i - 1, Question) : s.Has(i, AskTo) && IsByAsker(s, i);
     }
 
@@ -192,6 +212,11 @@ internal static class DrawingEnglish
             // "I want you to", "I'd love for you to".
             var asks = s.Is(to - 2, "for") ? to - 3 : to - 2;
             return s.Has(asks, AskTo) && IsByAsker(s, asks);
+        }
+
+        if (s.Is(to - 1, "want") && DrawingAddressees.IsInvited(s, to - 1, to + 1))
+        {
+            return true;
         }
 
         if (s.Is(to - 1, "is") || s.Is(to - 1, "free"))
@@ -250,6 +275,8 @@ internal static class DrawingEnglish
             i--;
         }
 
-        return i < 0 || s.IsParting(i) || s.IsSpeaker(i) || s.Has(i, Would | Lead | And);
+        // "How do I ask you to", "how can I get you to".
+        var isAskedHow = s.IsSpeaker(i) && s.Has(i - 2, Question);
+        return i < 0 || s.IsParting(i) || (s.IsSpeaker(i) && !isAskedHow) || s.Has(i, Would | Lead | And);
     }
 }

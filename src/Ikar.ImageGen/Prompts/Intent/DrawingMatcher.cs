@@ -18,13 +18,14 @@ internal static class DrawingMatcher
                 }
 
                 if (s[i].Kind == DrawingTokenKind.Word && (TryDraw(s, i, out wish) || TryMake(s, i, out wish) || TryWant(s, i, out wish))
-                    && !DrawingVerbs.IsReported(s, i) && !IsIdiom(s, i) && !DrawingScenes.IsFigurative(s, i))
+                    && !DrawingVerbs.IsReported(s, i) && !DrawingIdioms.IsIdiom(s, i) && !DrawingScenes.IsFigurative(s, i)
+                    && !DrawingUnmeant.IsUnmeant(s, i) && !DrawingPhotos.IsOfLife(s, i))
                 {
                     return true;
                 }
             }
 
-            if (DrawingNouns.TryFindAlone(s, out var from))
+            if (DrawingNouns.TryFindAlone(s, out var from) && !DrawingPhotos.IsOfLife(s, from - 1))
             {
                 wish = new DrawingWish(from, from, from);
                 return true;
@@ -74,7 +75,7 @@ internal static class DrawingMatcher
             : s.Has(verb, MakeInfinitive) ? DrawingVerbs.IsInfinitiveWish(s, verb, s.Has(verb, Gives) ? Modal : Modal | Want, out before)
             : s.Has(verb, MakeFuture) && DrawingVerbs.IsFutureWish(s, verb))
         {
-            return TryNoun(s, verb, orBefore: true, out wish) || TryScene(s, verb, out wish);
+            return TryNoun(s, verb, orBefore: true, out wish) || TryScene(s, verb, out wish) || TryNounBeforeAsking(s, verb, out wish);
         }
 
         if ((s.Is(verb, "напиши") || s.Is(verb, "напишите")) && !DrawingVerbs.IsNegated(s, verb) && TryNoun(s, verb, orBefore: false, out wish))
@@ -126,9 +127,15 @@ internal static class DrawingMatcher
             return wish.From > 0;
         }
 
-        if (s.Is(verb, "use") && s.Is(verb - 1, "could") && s.IsSpeaker(verb - 2))
+        if (s.Is(verb, "use") && s.Has(verb - 1, Filler) ? s.Is(verb - 2, "could") && s.IsSpeaker(verb - 3)
+            : s.Is(verb, "use") && s.Is(verb - 1, "could") && s.IsSpeaker(verb - 2))
         {
             return TryNoun(s, verb, orBefore: false, out wish);
+        }
+
+        if (s.Has(verb, Negation | Subject) && TryUnderstatement(s, verb, out wish))
+        {
+            return true;
         }
 
         if (s.Has(verb, About))
@@ -157,6 +164,33 @@ internal static class DrawingMatcher
         return false;
     }
 
+    // «Картинку кота, сделаешь?»
+    private static bool TryNounBeforeAsking(in DrawingSentence s, int verb, out DrawingWish wish)
+    {
+        var isAsked = s.IsQuestion && s.Has(verb, MakeFuture) && verb == s.Count - 1 && s.HasKind(verb - 1, DrawingTokenKind.Comma);
+        wish = isAsked && DrawingNouns.TryFindBefore(s, verb - 1, out var from) ? new DrawingWish(verb, verb + 1, from) : default;
+        return wish.From > 0;
+    }
+
+    // «Не отказался бы от картинки», "wouldn't mind a picture".
+    private static bool TryUnderstatement(in DrawingSentence s, int first, out DrawingWish wish)
+    {
+        wish = default;
+        foreach (var phrase in DrawingPhrases.Understatements)
+        {
+            if (phrase[0][0] == s.Beginning(first) && s.Match(first, phrase) is var length and > 0)
+            {
+                var start = s.ClauseStart(first);
+                var who = s.LastIndexOf(Subject | You, start, first);
+                var isPast = s.EndsWith(first + 1, "лся") || s.EndsWith(first + 1, "лась") || s.EndsWith(first + 1, "лись") || s.EndsWith(first + 1, "ився");
+                return (who < 0 || s.IsSpeaker(who)) && !s.Contains(Question | If, start, first) && (!isPast || s.Contains(Particle, start, first + length))
+                    && !s.Has(first + length, DrawGerund) && TryNoun(s, first + length - 1, orBefore: false, out wish);
+            }
+        }
+
+        return false;
+    }
+
     private static bool TryScene(in DrawingSentence s, int verb, out DrawingWish wish)
     {
         wish = new DrawingWish(verb, verb + 1, verb);
@@ -172,27 +206,10 @@ internal static class DrawingMatcher
         for (var i = 0; i < s.Count; i++)
         {
             var isMeans = s.Has(i - 1, ToolPreposition) || (s.Is(i - 1, "the") && s.Has(i - 2, ToolPreposition));
-            if (s.Has(i, Code) || DrawingScenes.IsTyped(s, i) || (s.Has(i, Tool) && isMeans && !DrawingScenes.IsSomebodysTool(s, i)))
+            var isCode = s.Has(i, Code) && !s.Is(i + 1, "менделеев*") && !s.Is(i + 1, "менделєєв*");
+            if (isCode || DrawingScenes.IsTyped(s, i) || (s.Has(i, Tool) && isMeans && !DrawingScenes.IsSomebodysTool(s, i)))
             {
                 return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsIdiom(in DrawingSentence s, int verb)
-    {
-        if (DrawingPhrases.IsAny(s, verb, DrawingPhrases.Idioms))
-        {
-            return true;
-        }
-
-        foreach (var pulled in DrawingPhrases.Pulled)
-        {
-            if (s.Match(verb, pulled) is var length and > 0)
-            {
-                return !s.Has(verb + length, Join) && !s.Is(verb + length, "full") && !s.Is(verb + length, "for");
             }
         }
 

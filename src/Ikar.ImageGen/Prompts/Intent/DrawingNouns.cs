@@ -124,10 +124,27 @@ internal static class DrawingNouns
     // "A picture of a cat would be nice".
     private static bool WouldBeNice(in DrawingSentence s) => s.Has(s.Count - 1, Glad) && s.Is(s.Count - 2, "be") && s.Has(s.Count - 3, Would);
 
+    /// <summary>«Картину Айвазовского», "a painting by Monet", «картину, висящую на стене»: the noun belongs to the subject.</summary>
+    public static bool IsAttributed(in DrawingSentence s, int noun)
+    {
+        if (s.Is(noun, "картин*") || s.Is(noun, "paint*") || s.Is(noun, "полотн*"))
+        {
+            var isParticiple = s.HasKind(noun + 1, DrawingTokenKind.Comma) && s.Has(noun + 2, Adjective)
+                && (s.EndsWith(noun + 2, "щую") || s.EndsWith(noun + 2, "щие") || s.EndsWith(noun + 2, "щая")) && !s.Is(noun + 2, "изображ*");
+            return isParticiple || DrawingPhrases.IsAny(s, noun + 1, DrawingPhrases.Painters) || IsBy(s, noun + 1);
+        }
+
+        return !s.IsCyrillic(noun) && IsBy(s, noun + 1);
+    }
+
+    // "By Monet", but not "by hand", "by Monday".
+    private static bool IsBy(in DrawingSentence s, int index) =>
+        s.Is(index, "by") && index + 1 < s.Count && char.IsUpper(s.Text[s[index + 1].Start]) && !s.EndsWith(index + 1, "day");
+
     private static bool IsHead(in DrawingSentence s, int noun, int verb, bool isDefinite, int unknown)
     {
         if (s.Has(noun + 1, Compound | Infinitive) || IsCompared(s, noun + 1) || (s.Has(noun + 1, Picture | Genre) && !s.IsCyrillic(noun))
-            || DrawingPhrases.IsAny(s, noun - 1, DrawingPhrases.OtherImages)
+            || DrawingPhrases.IsAny(s, noun - 1, DrawingPhrases.OtherImages) || DrawingPhrases.IsAny(s, noun, DrawingPhrases.Copies)
             || ((s.Is(noun, "картины") || s.Is(noun, "paintings")) && s.Contains(Receive, verb + 1, noun)))
         {
             return false;
@@ -171,7 +188,9 @@ internal static class DrawingNouns
         || s.Is(index, "up") || s.Is(index, "together") || s.Is(index, "over") || (s.Is(index, "is") && s.Has(index - 1, WantEnglish))
         || (s.Is(index, "with") && (s.Has(index - 1, Me) || s.Is(index - 1, "up")))
         || (s.Is(index, "to") && s.Has(index + 1, Receive))
-        || (s.Is(index, "на") && s.Has(index - 1, Receive));
+        || (s.Is(index, "на") && s.Has(index - 1, Receive))
+        || (s.Has(index, Me) && s.HasKind(index - 1, DrawingTokenKind.Word) && s.Has(index - 1, MakeCommand))
+        || (s.Is(index, "to") && s.Has(index - 1, Me));
 
     // A word of unknown meaning before the noun: English has many ("oil painting"), Russian hardly any («аниме арт»).
     private static bool IsAttribute(in DrawingSentence s, int index, int unknown)
@@ -185,6 +204,11 @@ internal static class DrawingNouns
     {
         var isGenre = s.Has(noun, Genre) && !s.Has(noun, Picture);
         var isTelling = phrase >= 0 && (unknown > 0 || s.Contains(Adjective, phrase, noun));
+        if (IsAttributed(s, noun))
+        {
+            return phrase < 0 ? noun : phrase;
+        }
+
         if (!isGenre && (s.Is(noun + 1, "к") || s.Is(noun + 1, "ко") || s.Is(noun + 1, "до") || s.Is(noun + 1, "для") || s.Is(noun + 1, "for")))
         {
             // «Картинка к статье».

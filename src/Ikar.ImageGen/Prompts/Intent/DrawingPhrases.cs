@@ -5,30 +5,31 @@ internal static class DrawingPhrases
 {
     /// <summary>Figures of speech: they begin with a verb or noun of drawing and ask for no picture.</summary>
     public static readonly string[][] Idioms = Split(
-        "draw ~ conclusion*", "draw ~ inference*", "draw ~ attention", "draw ~ inspiration", "draw ~ comparison*", "draw ~ parallel*",
+        "draw ~ conclusion", "draw ~ conclusions", "draw ~ inference*", "draw ~ attention", "draw ~ inspiration", "draw ~ comparison*",
+        "draw ~ parallel with", "draw ~ parallels with", "draw ~ parallel for", "draw ~ lots for", "draw ~ straws for", "draw straws with",
         "draw ~ distinction*", "draw ~ analog*", "draw the line", "draw a line here", "draw a line in the sand", "draw a line under",
-        "draw a line between", "draw ~ lots", "draw near*",
-        "draw close*", "draw ~ breath", "draw ~ curtain*", "draw ~ blinds", "draw cash", "draw money", "draw on",
+        "draw a line between", "draw near", "draw nearer", "draw the curtain* in", "draw the curtain* on", "draw the curtain* of",
+        "draw ~ fire from", "draw ~ fire away",
+        "draw enemy fire", "draw their fire", "draw his fire", "draw ~ gun on", "draw ~ sword on", "draw ~ weapon on", "draw ~ blank on",
+        "draw ~ blood for", "draw ~ blood with", "draw close", "draw closer", "draw ~ blinds", "draw on",
         "draw upon", "draw up", "draw out", "draw back", "draw from", "draw down", "draw off", "draw away", "draw apart", "draw together",
-        "draw ~ salary", "draw a blank", "draw fire", "draw ~ straw*", "draw criticism", "draw blood", "draw first blood",
-        "draw ~ blood sample", "draw power", "draw current", "draw ~ lesson*", "draw ~ winner*", "draw in the crowd*", "draw in ~ customer*",
+        "draw ~ salary", "draw criticism", "draw first blood", "draw ~ blood sample*", "draw blood work", "draw blood test*", "draw ~ lesson*",
+        "draw in the crowd*", "draw in ~ customer*",
         "draw in breath", "draw in ~ breath", "draw in people", "draw support", "draw strength",
-        "draw your own", "draw call*", "draw function*", "draw order", "draw method", "draw a tie", "draw lessons", "draw any more", "draw anymore",
-        "draw or", "draw io",
-        "draw ~ raffle", "draw ~ truth table", "draw your weapon*", "draw the weapon", "draw weapons", "draw ~ crowds", "draw interest",
+        "draw your own", "draw call*", "draw function*", "draw order", "draw method", "draw a tie", "draw any more", "draw anymore",
+        "draw or", "draw io", "draw ~ raffle", "draw ~ truth table", "draw your weapon*", "draw the weapon",
         "draw ~ benefits", "draw ~ names from",
         "draw ~ name from", "draw ~ number from", "draw a number between", "draw ~ wages", "draw ~ pension", "draw a veil", "draw to a close",
-        "draw to an end",
-        "draw a bead", "paint the town", "paint me into", "paint ~ into a corner", "paint with a broad", "paint ~ broad brush",
-        "paint ~ bleak picture", "paint ~ rosy picture", "paint ~ grim picture", "paint ~ walls", "paint ~ wall", "paint ~ fence", "paint ~ nails",
-        "paint job", "paint shop", "paint the house", "paint my room", "paint my house", "paint my car", "paint ~ ceiling", "sketch out",
+        "draw to an end", "draw a bead", "paint me into", "paint ~ into a corner", "paint with a broad", "paint ~ broad brush",
+        "paint ~ bleak picture", "paint ~ rosy picture", "paint ~ grim picture", "paint job", "paint shop", "sketch out",
         "sketch ~ outline", "sketch ~ plan", "sketch app", "sketch ~ idea*", "illustrate ~ point", "illustrate ~ with an example",
         "illustrate ~ with examples", "illustrate how", "illustrate why", "illustrate that", "depict how", "give ~ big picture",
         "show ~ big picture", "paint app", "visualize ~ data", "visualize ~ result*", "visualize how", "visualize success", "visualize ~ tree",
         "visualize ~ graph", "render ~ component*", "render ~ page", "render ~ template", "render ~ html", "render ~ list", "render ~ view",
         "визуализируй* ~ данн*", "визуализируй* ~ результат*", "визуализируй* ~ граф*", "визуализируй* ~ отчет*", "make a scene",
         "picture of health", "get the picture", "do ~ sketch show", "get a picture of what", "give ~ picture of what", "изобрази* из себя",
-        "изобрази* удивление", "изображай* из себя", "нарисуй* ~ перспектив*", "нарисуй* себе в", "нарисуй* в воображении", "рисуй не",
+        "изобрази* удивление", "изображай* из себя", "нарисуй* ~ перспективы", "нарисуй* ~ перспективу", "нарисуй* себе в", "нарисуй* в воображении",
+        "рисуй не",
         "нарисуй не нарисуй", "рисуй* ~ вывод*", "нарисуй* ~ справку", "нарисуй* ~ план действий", "нарисуй* ~ кодом",
         "изобрази* ~ бурную деятельность", "нарисуй* ~ в уме", "нарисуй* ~ в голове", "изобразить из себя", "дай* ~ картин* мира",
         "изобрази* ~ на лице", "рисуй* себе", "рисуй* ~ на здоровье", "изобрази* ~ улыбку", "изобрази* радость", "изобрази* интерес",
@@ -53,6 +54,16 @@ internal static class DrawingPhrases
     /// <summary>The same in one word, if nothing else is said to be done with it: «сердечко символами», but «камень, покрытый символами».</summary>
     public static readonly string[] TypedWith = ["символами", "смайликами", "смайлами", "текстом"];
 
+    /// <summary>Pictures that are painted in words.</summary>
+    public static readonly string[][] Told = Split(
+        "in words", "word picture*", "word portrait*", "verbal picture*", "verbal portrait*", "psychological portrait*", "psychological picture*",
+        "словесн* портрет*", "словесн* картин*", "словесн* описани*", "словесн* образ*", "психологическ* портрет*", "психологичн* портрет*",
+        "психологічн* портрет*", "социальн* портрет*", "соціальн* портрет*", "portrait* of ~ target", "portrait* of ~ ideal customer",
+        "portrait* of ~ typical customer",
+        "portrait* of ~ average customer", "портрет* ~ нашего продукта", "портрет* ~ нашего товара", "портрет* ~ нашего бренда", "портрет* целев*",
+        "портрет* идеальн* клиента", "портрет* типичн* клиента", "портрет* цільов*", "портрет* ~ нашого продукту", "портрет* ~ нашого товару",
+        "картин* ~ словами");
+
     /// <summary>Things of which the design is a picture.</summary>
     public static readonly string[][] Designed = Split(
         "design ~ tattoo*", "design ~ t-shirt*", "придумай* ~ тату", "придумай* ~ татуировк*", "разработай* ~ тату", "разработай* ~ татуировк*",
@@ -68,16 +79,45 @@ internal static class DrawingPhrases
         "набагато", "значно", "более", "даже", "самую", "малость",
     ];
 
-    /// <summary>Things that are drawn without a pen, unless more is said of them: "draw a card", but "draw a card with flowers".</summary>
-    public static readonly string[][] Pulled = Split(
-        "draw a card", "draw ~ cards", "draw ~ bath", "draw water", "draw some water", "draw the water", "draw his sword", "draw my sword",
-        "draw your sword", "draw the sword", "draw your gun", "draw the gun", "draw a gun", "draw ~ crowd",
-        "draw your bow", "draw the bow", "draw the drapes", "draw a ticket");
-
     /// <summary>Images that are no pictures, by the word before the noun.</summary>
     public static readonly string[][] OtherImages = Split(
         "disk image*", "system image*", "boot image*", "container image*", "recovery image*", "mirror image*", "brand image*", "public image*",
-        "body image*", "base image*", "linux image*", "ubuntu image*", "windows image*", "backup image*", "motion picture*");
+        "body image*", "base image*", "linux image*", "ubuntu image*", "windows image*", "backup image*", "motion picture*", "bootable image*",
+        "firmware image*", "rom image*",
+        "raid image*", "server image*");
+
+    /// <summary>Images that are copies of a disk.</summary>
+    public static readonly string[][] Copies = Split(
+        "image* of the disk", "image* of my disk", "image* of the drive", "image* of my drive", "image* of the partition", "image* of my partition",
+        "image* of the hard", "image* of my hard", "image* of the usb", "image* of my usb", "image* of the sd", "image* of my sd", "image* of the server",
+        "image* of the system", "image* of my system", "image* of the os");
+
+    /// <summary>Polite understatements of "I want".</summary>
+    public static readonly string[][] Understatements = Split(
+        "не отказал* бы от", "не отказал* от", "не откажусь от", "не откажемся от", "не помешал* бы", "не помешает", "не повредил* бы", "не прочь получить",
+        "не прочь увидеть", "не прочь глянуть", "не відмовив* би від", "не відмовив* від", "не відмовила* б* від", "не відмовила* від", "не відмовлюсь від",
+        "не відмовлюся від", "не завадив* би", "не завадила* б*", "не завадило* б*", "не завадить", "не зашкодив* би", "не зашкодить", "wouldn't say no to",
+        "wouldnt say no to", "not say no to", "wouldn't mind", "wouldnt mind", "not mind", "i'm after", "we're after", "i'm in the mood for",
+        "i'm dying for", "i could do with", "we could do with", "i'd kill for", "i'd die for");
+
+    /// <summary>Painters: with "a painting" they make a name.</summary>
+    public static readonly string[] Painters =
+    [
+        "айвазовск*", "шишкин*", "репин*", "левитан*", "васнецов*", "врубел*", "суриков*", "саврасов*", "куинджи", "куїнджі", "малевич*", "кандинск*",
+        "кандінськ*", "шагал*", "ван", "гогена", "моне", "мане", "пикассо", "пікассо", "дали", "далі", "рембрандт*", "леонардо", "микеланджело",
+        "мікеланджело", "рафаэл*", "рафаел*", "босх*", "брейгел*", "климт*", "клімт*", "мунк*", "рерих*", "реріх*", "шевченк*", "приймаченко", "примаченко",
+        "ренуар*", "дега", "сезанн*", "матисс*", "матісс*", "хокусай", "хокусая", "вермеер*", "дюрер*", "караваджо", "тициан*", "тіціан*", "боттичелли",
+        "поллок*", "уорхол*", "бэнкси", "бенксі", "магритт*", "айвазовськ*", "верещагин*", "серов*", "поленов*", "перов*", "кустодиев*",
+    ];
+
+    /// <summary>What is done with a picture before it is drawn anew.</summary>
+    public static readonly string[] Edits =
+    [
+        "добавь", "добавьте", "убери", "уберите", "удали", "удалите", "измени", "измените", "поменяй", "поменяйте", "замени", "замените", "увеличь",
+        "уменьши", "исправь", "исправьте", "поправь", "поправьте", "переделай", "переделайте", "додай", "додайте", "прибери", "приберіть", "зміни",
+        "змініть", "заміни", "поміняй",
+        "виправ", "add", "remove", "change", "replace", "fix",
+    ];
 
     /// <summary>Nouns for a picture of more than one word; they belong to the subject, as genres do.</summary>
     public static readonly string[][] Genres = Split(
@@ -119,12 +159,20 @@ internal static class DrawingPhrases
     public static readonly string[][] Reasons = Split(
         "раз уж", "раз ты", "а то", "потому что", "тому що", "чтобы я", "чтоб я", "щоб я", "or i'll", "or else", "иначе", "because", "cuz", "coz",
         "so i can", "so that i can",
-        "so we can");
+        "so we can", "so they can", "so they calm", "so he can", "so she can", "бо", "так как", "поскольку", "оскільки", "щоб ми", "чтобы мы");
 
     /// <summary>What begins another thought after a comma.</summary>
     public static readonly string[][] Asides = Split(
         "хочется", "хочу", "хотим", "мне нужно", "мне надо", "нам нужно", "нам надо", "это для", "мені треба", "це для", "i want", "i need", "it's for",
-        "its for", "we need", "we want");
+        "its for", "we need", "we want",
+        "мне для", "мне на", "нам для", "нам на", "это на", "это мне", "мені для", "мені на", "завтра", "послезавтра", "післязавтра", "tomorrow",
+        "у ~ завтра", "у ~ сегодня", "у ~ день рождения", "у ~ день народження", "ржака будет", "будет ржака", "будет весело", "буде весело",
+        "пусть успоко*", "пусть порад*", "пусть посме*", "пусть поржут", "пусть обрад*", "пусть завид*", "хай заспоко*", "хай порад*", "хай посмі*",
+        "хай зрад*", "нехай заспоко*", "нехай порад*", "my ~ loves", "my ~ love", "my ~ will love", "my ~ wants", "my ~ asked", "try it", "can you do that",
+        "could you do that", "can you do it", "could you do it", "is that possible", "is it possible", "сгенерированн* тобой", "сделанн* тобой",
+        "нарисованн* тобой", "згенерован* тобою", "зроблен* тобою", "намальован* тобою", "generated by you", "made by you", "drawn by you",
+        "изобразишь", "нарисуешь", "сделаешь", "намалюєш", "зобразиш", "зробиш", "получится", "вийде", "поможешь",
+        "допоможеш", "возьмешься", "возьмёшься");
 
     /// <summary>What somebody in a picture does with a tool.</summary>
     public static readonly string[] Programming =
@@ -145,12 +193,21 @@ internal static class DrawingPhrases
         "в котор*", "в виде", "в которой", "на якій зображен*", "на якій",
         "that shows", "that depicts", "which shows");
 
+    /// <summary>Words that name a thing only by what was said before.</summary>
+    public static readonly string[] Pronouns =
+    [
+        "его", "ее", "её", "их", "это", "этого", "эту", "этот", "такое", "такого", "такую", "такой", "такие", "таких", "то", "все", "всё", "он",
+        "она", "оно",
+        "його", "її", "їх", "це", "цього", "цю", "таке", "такий", "таку", "такі", "те", "it", "this", "that", "these", "those", "one", "them", "him", "her",
+    ];
+
     /// <summary>Whether one of the words stands at an index.</summary>
     public static bool IsAny(in DrawingSentence s, int index, string[] words)
     {
+        var first = s.Beginning(index);
         foreach (var word in words)
         {
-            if (s.Is(index, word))
+            if (word[0] == first && s.Is(index, word))
             {
                 return true;
             }
@@ -162,9 +219,10 @@ internal static class DrawingPhrases
     /// <summary>Whether one of the phrases stands at an index.</summary>
     public static bool IsAny(in DrawingSentence s, int index, string[][] phrases)
     {
+        var first = s.Beginning(index);
         foreach (var phrase in phrases)
         {
-            if (s.Match(index, phrase) > 0)
+            if (phrase[0][0] == first && s.Match(index, phrase) > 0)
             {
                 return true;
             }
@@ -173,5 +231,6 @@ internal static class DrawingPhrases
         return false;
     }
 
-    private static string[][] Split(params string[] rows) => [.. rows.Select(row => row.Split(' '))];
+    /// <summary>Phrases of words.</summary>
+    public static string[][] Split(params string[] rows) => [.. rows.Select(row => row.Split(' '))];
 }

@@ -39,6 +39,14 @@ internal static class DrawingScenes
     /// <summary>"A full picture", "paint a picture of the situation": told in words.</summary>
     public static bool IsFigurative(in DrawingSentence s, int verb)
     {
+        for (var i = verb + 1; i < s.Count; i++)
+        {
+            if (DrawingPhrases.IsAny(s, i, DrawingPhrases.Told))
+            {
+                return true;
+            }
+        }
+
         for (var i = verb + 1; i < s.Count && i <= verb + 6; i++)
         {
             if (s.Is(i, "портрет") && !s.Has(verb, DrawCommand | DrawInfinitive))
@@ -108,8 +116,9 @@ internal static class DrawingScenes
         return false;
     }
 
-    private static bool IsGenerating(in DrawingSentence s, int verb) =>
+    /// <summary>Whether the verb makes things out of nothing, as "generate" does.</summary>
+    public static bool IsGenerating(in DrawingSentence s, int verb) =>
         s.Is(verb, "generate") || s.Is(verb, "gen") || (s.Is(verb, "create") && !s.Is(verb - 1, "to"))
         || s.Is(verb, "сгенер*") || s.Is(verb, "згенер*") || s.Is(verb, "генер*") || s.Is(verb, "создай*") || s.Is(verb, "створ*")
-        || s.Is(verb, "набросай*") || s.Is(verb, "накидай*");
+        || s.Is(verb, "наброса*") || s.Is(verb, "накида*");
 }

@@ -24,6 +24,9 @@ internal readonly ref struct DrawingSentence(ReadOnlySpan<char> text, ReadOnlySp
 
     public bool Is(int index, string word) => (uint)index < (uint)Tokens.Length && IsWord(index, word);
 
+    /// <summary>The first letter of a word in lower case; most words of a table differ from it in that already.</summary>
+    public char Beginning(int index) => (uint)index < (uint)Tokens.Length ? char.ToLowerInvariant(Text[Tokens[index].Start]) : '\0';
+
     /// <summary>Whether the word stands for who writes.</summary>
     public bool IsSpeaker(int index) =>
         Is(index, "i") || Is(index, "i'm") || Is(index, "im") || Is(index, "we") || Is(index, "я") || Is(index, "мы") || Is(index, "ми");
@@ -69,6 +72,11 @@ internal readonly ref struct DrawingSentence(ReadOnlySpan<char> text, ReadOnlySp
     /// <summary>How many tokens a phrase takes at an index; 0 if it does not stand there.</summary>
     public int Match(int index, string[] phrase)
     {
+        if (index < 0)
+        {
+            return 0;
+        }
+
         var at = index;
         for (var word = 0; word < phrase.Length; word++)
         {

@@ -27,7 +27,7 @@ internal static class DrawingSubject
         // «Кота нарисуй», «кота нарисуй в космосе».
         var isWhole = from < to && !s.Has(from, Preposition);
         var (first, last) = isWhole ? (0, 0) : Cut(s, wish.Before, wish.Verb, BeforeSubject);
-        if (first >= last || (from < to && s.Contains(Negation | Subject, first, last)))
+        if (first >= last || IsEdited(s, wish) || (from < to && s.Contains(Negation | Subject, first, last)))
         {
             return Text(s, from, to);
         }
@@ -72,9 +72,21 @@ internal static class DrawingSubject
             i++;
         }
 
-        var isNoun = i < to && s.Has(i, Picture) && !s.Has(i + 1, Compound);
+        var isNoun = i < to && s.Has(i, Picture) && !s.Has(i + 1, Compound) && !DrawingNouns.IsAttributed(s, i);
         var endsThere = i + 1 >= to || !s.Has(i + 1, Preposition) || s.Has(i + 1, Join) || DrawingPhrases.IsAny(s, i + 1, DrawingPhrases.Joins);
         return isNoun && endsThere ? i + 1 : SkipJoin(s, from, to);
+    }
+
+    // «Убери фон и перерисуй»: what is to be done first is no subject.
+    private static bool IsEdited(in DrawingSentence s, DrawingWish wish)
+    {
+        var isEdited = false;
+        for (var i = wish.Before; i < wish.Verb; i++)
+        {
+            isEdited |= DrawingPhrases.IsAny(s, i, DrawingPhrases.Edits);
+        }
+
+        return isEdited && s.Has(wish.Verb - 1, And | Filler);
     }
 
     private static int SkipJoin(in DrawingSentence s, int from, int to)

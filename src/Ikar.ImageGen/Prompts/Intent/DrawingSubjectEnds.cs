@@ -5,6 +5,8 @@ namespace Ikar.ImageGen.Prompts.Intent;
 /// <summary>Takes what is not to be drawn off both ends of a subject: politeness, words of address, reasons.</summary>
 internal static class DrawingSubjectEnds
 {
+    private const int LongestPlan = 4;
+
     // "Draw, my friend, a cat".
     public static int SkipAddress(in DrawingSentence s, int from)
     {
@@ -88,14 +90,33 @@ internal static class DrawingSubjectEnds
     {
         for (var i = from + 1; i < to; i++)
         {
-            var isAside = s.IsParting(i - 1) && DrawingPhrases.IsAny(s, i, DrawingPhrases.Asides);
-            if (!s.IsParting(i) && (isAside || DrawingPhrases.IsAny(s, i, DrawingPhrases.Reasons)))
+            var isAside = s.IsParting(i - 1) && (DrawingPhrases.IsAny(s, i, DrawingPhrases.Asides) || IsOfSpeaker(s, from, i, to));
+            if (!s.IsParting(i) && (isAside || DrawingPhrases.IsAny(s, i, DrawingPhrases.Reasons) || DrawingErrands.IsErrand(s, i)))
             {
                 return i;
             }
         }
 
         return to;
+    }
+
+    // «Кота, я не умею», "a bear, I'm bored", «кота, дочке покажу», but not «меня, я в шляпе».
+    private static bool IsOfSpeaker(in DrawingSentence s, int from, int clause, int to)
+    {
+        if (s.IsSpeaker(clause) || s.Is(clause, "i'd") || s.Is(clause, "i'll") || s.Is(clause, "i've") || s.Is(clause, "we'll"))
+        {
+            return !s.Contains(Me, from, clause) && !DrawingErrands.IsOfSpeaker(s, from, clause);
+        }
+
+        for (var i = clause; i < to && i < clause + LongestPlan && !s.IsParting(i); i++)
+        {
+            if (DrawingPhrases.IsAny(s, i, DrawingErrands.Plans))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "A cat :3", «кота ))0».

@@ -1,0 +1,49 @@
+namespace Ikar.ImageGen.Prompts.Intent;
+
+/// <summary>Tells what a message goes on with after the subject: another errand, and what the speaker has in mind with the picture.</summary>
+internal static class DrawingErrands
+{
+    /// <summary>What the speaker is going to do with the picture: «кота, дочке <c>покажу</c>».</summary>
+    public static readonly string[] Plans =
+    [
+        "покажу", "покажем", "отправлю", "отправим", "подарю", "подарим", "распечатаю", "распечатаем", "повешу", "повесим", "выложу", "выложим", "скину",
+        "пошлю", "поржем", "поржём", "посмеемся", "посмеёмся", "порадую", "порадуем", "надішлю", "подарую", "подаруємо", "роздрукую", "повішу", "викладу",
+        "покажемо", "посміємось", "посміємося", "порадію",
+    ];
+
+    // Commands that can be no part of a picture.
+    private static readonly string[][] Errands = DrawingPhrases.Split(
+        "и скинь", "и скиньте", "и кинь", "и отправь", "и отправьте", "и покажи", "и покажите", "и выложи", "и выложите", "и опубликуй", "и расскажи",
+        "и расскажите", "и объясни", "и объясните", "и опиши", "и опишите", "и пришли сюда", "и пришли мне", "и пришли нам", "и пришли его", "и пришли ее",
+        "и пришли её", "и пришли в чат", "и пришли в личку", "и пришли на почту", "и пришлите", "і скинь", "та скинь", "й скинь", "і надішли", "та надішли",
+        "й надішли", "і надішліть", "та надішліть", "і відправ", "та відправ", "і покажи", "та покажи", "і розкажи", "та розкажи", "й розкажи", "і поясни",
+        "та поясни", "і опиши", "та опиши", "і виклади", "and send it", "and send me", "and send us", "and send them to", "and send to", "and send him",
+        "and send her", "and send here", "and post it", "and post here", "and show me", "and show it", "and show us", "and tell me", "and tell us",
+        "and tell about",
+        "and explain", "and describe", "and email", "and upload it", "and share it", "then send it", "then show me", "then tell me");
+
+    private static readonly string[] OfSpeaker =
+    [
+        "my", "our", "мой", "моя", "мое", "моё", "мои", "моего", "мою", "моей", "моих", "наш", "наша", "наше", "наши", "нашего", "нашу", "нашей",
+        "нас", "мій",
+        "моє", "мої", "мого", "моєї", "нашого", "нашої", "myself", "selfie", "where", "где", "де",
+    ];
+
+    /// <summary>«И пришли сюда», "and send it here".</summary>
+    public static bool IsErrand(in DrawingSentence s, int index) =>
+        s.Has(index, DrawingWordRole.And) && (DrawingPhrases.IsAny(s, index, Errands) || (index + 2 == s.Count && s.Is(index + 1, "пришли")));
+
+    /// <summary>Whether the speaker may be in the picture.</summary>
+    public static bool IsOfSpeaker(in DrawingSentence s, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (DrawingPhrases.IsAny(s, i, OfSpeaker))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
