@@ -34,8 +34,8 @@ internal static class DrawingAddressees
             return true;
         }
 
-        return isOpening && (s.Has(i, ModalEnglish)
-            ? s.IsQuestion && (s.Has(verb + 1, Article | Filler) || s.Contains(Polite, 0, s.Count))
+        return isOpening && !s.Contains(If, verb, s.Count) && (s.Has(i, ModalEnglish)
+            ? (s.IsQuestion && s.Has(verb + 1, Article | Filler)) || s.Contains(Polite, 0, s.Count)
             : !s.IsQuestion && (s.Is(i, "let") || s.Is(i, "make") || s.Is(i, "have")));
     }
 }

@@ -93,7 +93,7 @@ internal static class DrawingPhotos
                 return true;
             }
 
-            if (s.Has(verb, Gives) && IsPhoto(s, noun) && DrawingPhrases.IsAny(s, i, Own))
+            if (s.Has(verb, Gives) && (IsPhoto(s, noun) || s.Is(verb, "send") || s.Is(verb, "share")) && DrawingPhrases.IsAny(s, i, Own))
             {
                 return !s.Is(i + 1, "dream*") && !s.Is(i + 1, "imagin*") && !s.Is(i + 1, "мечты");
             }

@@ -16,7 +16,7 @@ internal static class DrawingPhrases
         "draw ~ salary", "draw criticism", "draw first blood", "draw ~ blood sample*", "draw blood work", "draw blood test*", "draw ~ lesson*",
         "draw in the crowd*", "draw in ~ customer*",
         "draw in breath", "draw in ~ breath", "draw in people", "draw support", "draw strength",
-        "draw your own", "draw call*", "draw function*", "draw order", "draw method", "draw a tie", "draw any more", "draw anymore",
+        "draw your own", "paint your own", "sketch your own", "draw call*", "draw function*", "draw order", "draw method", "draw a tie", "draw any more", "draw anymore",
         "draw or", "draw io", "draw ~ raffle", "draw ~ truth table", "draw your weapon*", "draw the weapon",
         "draw ~ benefits", "draw ~ names from",
         "draw ~ name from", "draw ~ number from", "draw a number between", "draw ~ wages", "draw ~ pension", "draw a veil", "draw to a close",
@@ -52,7 +52,7 @@ internal static class DrawingPhrases
         "розділовими знаками");
 
     /// <summary>The same in one word, if nothing else is said to be done with it: «сердечко символами», but «камень, покрытый символами».</summary>
-    public static readonly string[] TypedWith = ["символами", "смайликами", "смайлами", "текстом"];
+    public static readonly string[] TypedWith = ["символами", "смайликами", "смайлами", "текстом", "словами"];
 
     /// <summary>Pictures that are painted in words.</summary>
     public static readonly string[][] Told = Split(
@@ -166,7 +166,7 @@ internal static class DrawingPhrases
         "хочется", "хочу", "хотим", "мне нужно", "мне надо", "нам нужно", "нам надо", "это для", "мені треба", "це для", "i want", "i need", "it's for",
         "its for", "we need", "we want",
         "мне для", "мне на", "нам для", "нам на", "это на", "это мне", "мені для", "мені на", "завтра", "послезавтра", "післязавтра", "tomorrow",
-        "у ~ завтра", "у ~ сегодня", "у ~ день рождения", "у ~ день народження", "ржака будет", "будет ржака", "будет весело", "буде весело",
+        "у ~ завтра", "у ~ сегодня", "у ~ день рождения", "у ~ день народження", "it's urgent", "its urgent", "it's important", "это срочно", "это важно", "це терміново", "ржака будет", "будет ржака", "будет весело", "буде весело",
         "пусть успоко*", "пусть порад*", "пусть посме*", "пусть поржут", "пусть обрад*", "пусть завид*", "хай заспоко*", "хай порад*", "хай посмі*",
         "хай зрад*", "нехай заспоко*", "нехай порад*", "my ~ loves", "my ~ love", "my ~ will love", "my ~ wants", "my ~ asked", "try it", "can you do that",
         "could you do that", "can you do it", "could you do it", "is that possible", "is it possible", "сгенерированн* тобой", "сделанн* тобой",
@@ -196,9 +196,8 @@ internal static class DrawingPhrases
     /// <summary>Words that name a thing only by what was said before.</summary>
     public static readonly string[] Pronouns =
     [
-        "его", "ее", "её", "их", "это", "этого", "эту", "этот", "такое", "такого", "такую", "такой", "такие", "таких", "то", "все", "всё", "он",
-        "она", "оно",
-        "його", "її", "їх", "це", "цього", "цю", "таке", "такий", "таку", "такі", "те", "it", "this", "that", "these", "those", "one", "them", "him", "her",
+        "его", "ее", "её", "их", "это", "этого", "эту", "этот", "такое", "такого", "такую", "такой", "такие", "таких", "його", "її", "їх", "це", "цього", "цю",
+        "таке", "такий", "таку", "такі", "it", "this", "that", "these", "those", "one", "them", "him", "her",
     ];
 
     /// <summary>Whether one of the words stands at an index.</summary>

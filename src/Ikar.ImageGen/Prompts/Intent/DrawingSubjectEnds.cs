@@ -108,6 +108,12 @@ internal static class DrawingSubjectEnds
             return !s.Contains(Me, from, clause) && !DrawingErrands.IsOfSpeaker(s, from, clause);
         }
 
+        if (s.Is(clause + 1, "на") && DrawingPhrases.IsAny(s, clause, DrawingPhrases.Receivers))
+        {
+            // «Кота, сыну на день рождения».
+            return true;
+        }
+
         for (var i = clause; i < to && i < clause + LongestPlan && !s.IsParting(i); i++)
         {
             if (DrawingPhrases.IsAny(s, i, DrawingErrands.Plans))

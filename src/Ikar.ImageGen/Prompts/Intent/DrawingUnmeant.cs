@@ -42,7 +42,7 @@ internal static class DrawingUnmeant
     private static readonly string[][] TextWork = DrawingPhrases.Split(
         "proofread", "rephrase", "paraphrase", "rewrite", "reword", "pronounce", "transcribe", "punctuate", "read aloud", "read ~ aloud",
         "read out loud", "repeat",
-        "read this", "read it",
+        "read this", "read it", "edit this", "wrong with this", "отредактируй*", "найди ~ ошибк*", "відредагуй*", "знайди ~ помилк*",
         "check ~ grammar", "check ~ spelling", "check ~ text", "check ~ sentence", "check ~ english", "correct ~ grammar", "correct ~ spelling",
         "correct ~ mistake*", "correct ~ error*", "correct ~ sentence", "correct ~ text", "correct this", "fix ~ grammar", "fix ~ spelling", "fix ~ typo*",
         "fix ~ mistake*", "fix ~ error*", "fix ~ sentence", "fix ~ text", "is this correct", "summarize", "исправь*", "проверь ~ ошибк*",
@@ -82,7 +82,7 @@ internal static class DrawingUnmeant
         }
 
         var before = verb - 1;
-        while (s.Has(before, Filler | You) || s.Is(before, "давай"))
+        while (s.Has(before, Filler | You | And) || s.Is(before, "давай") || s.Is(before, "себе"))
         {
             before--;
         }
