@@ -54,8 +54,8 @@ internal static class DrawingIdioms
 
         foreach (var pulled in Pulled)
         {
-            // Not "draw kids in a crowd".
-            if (s.Match(verb, pulled) is var length and > 0 && !s.Contains(Preposition, verb + 1, verb + length))
+            // Not "draw kids in a crowd", "draw knights drawing lots".
+            if (s.Match(verb, pulled) is var length and > 0 && !s.Contains(Preposition | DrawGerund, verb + 1, verb + length))
             {
                 return !GoesOnAsPicture(s, verb + length);
             }
@@ -93,6 +93,12 @@ internal static class DrawingIdioms
             return false;
         }
 
+        if (s.Is(surface + 1, "from") || s.Is(surface + 1, "to") || s.Is(surface + 1, "that"))
+        {
+            // "Paint the door to Narnia".
+            return false;
+        }
+
         var isAtHome = s.Is(surface + 1, "in") && (DrawingPhrases.IsAny(s, surface + 2, Colours)
             || (s.Has(surface + 2, Definite) && DrawingPhrases.IsAny(s, surface + 3, Homes)));
         return isAtHome || DrawingPhrases.IsAny(s, surface + 1, Colours) || !GoesOnAsPicture(s, surface + 1);
@@ -110,7 +116,7 @@ internal static class DrawingIdioms
             return false;
         }
 
-        if (s.Has(next, Join | Genre | Picture | Tool) || DrawingPhrases.IsAny(s, next, Likenesses) || s.EndsWith(next, "ing"))
+        if (s.Has(next, Join | Genre | Picture | Tool | Compound) || DrawingPhrases.IsAny(s, next, Likenesses) || s.EndsWith(next, "ing"))
         {
             return true;
         }

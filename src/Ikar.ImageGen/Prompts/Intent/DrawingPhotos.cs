@@ -13,8 +13,8 @@ internal static class DrawingPhotos
     [
         "паспорт", "паспорта", "паспортов", "паспортом", "чека", "чеков", "чек", "чеком", "чеку", "квитанци*", "счетчик*", "счётчик*", "накладн*",
         "договор", "договора", "договоров", "справк*", "документ*", "диплома", "дипломов", "снилс*", "инн", "полис", "полиса", "объявлени*", "расписани*",
-        "домашк*", "конспект*", "тетрад*", "ошибк*", "показани*", "штрихкод*", "штрих-код*", "билет", "билета", "билетов", "удостоверени*", "рецепта",
-        "больничн*", "анализов", "чертеж*", "чертёж*", "реквизит*", "переписк*", "протокол*", "акта", "анкет*", "заявлени*", "счет-фактур*", "счета",
+        "домашк*", "конспект*", "тетрад*", "ошибк*", "показани*", "штрихкод*", "штрих-код*", "билет", "билета", "билетов", "удостоверени*",
+        "больничн*", "анализов", "реквизит*", "переписк*", "протокол*", "акта", "анкет*", "заявлени*", "счет-фактур*", "счета",
         "прав",
         "лічильник*", "квитанці*", "накладн*", "договор*", "довідк*", "посвідченн*", "оголошенн*", "розклад*", "зошит*", "помилк*", "показник*", "квитк*",
         "реквізит*", "заяв*", "рахунк*", "рахунок", "листуванн*", "passport*", "id", "ids", "receipt*", "meter", "bill", "bills", "invoice*", "document*",
@@ -29,7 +29,7 @@ internal static class DrawingPhotos
         "холодильник*", "роутер*", "стиральн*", "стиралк*", "проводк*", "розетк*", "упаковк*", "экрана", "монитора", "шильдик*", "этикетк*",
         "этикетки", "доски",
         "протечк*", "поломк*", "царапин*", "вмятин*", "екрана", "екрану", "етикетк*", "дошки", "подряпин*", "пральн*", "меню", "fridge", "router", "screen",
-        "label", "package", "parcel", "menu", "notes", "damage", "leak", "scratch", "dent", "board", "plate", "socket", "boiler", "form", "page", "ticket*",
+        "label", "package", "parcel", "menu", "notes", "damage", "leak", "scratch", "dent", "board", "plate", "socket", "boiler", "ticket*",
         "card", "address",
     ];
 
@@ -81,7 +81,9 @@ internal static class DrawingPhotos
         {
             var isPaper = DrawingPhrases.IsAny(s, i, Papers);
             isAtHand |= s.Has(i, Definite) || s.EndsWith(i, "'s");
-            if (isPaper || (isAtHand && DrawingPhrases.IsAny(s, i, Things)))
+            // "The board", but not "the board game".
+            var isThing = isAtHand && DrawingPhrases.IsAny(s, i, Things) && (s.IsCyrillic(i) || i + 1 == s.Count || !s.IsPlain(i + 1));
+            if (isPaper || isThing)
             {
                 // Not «чек в стиле аниме», "a passport for a cat".
                 return !s.Has(i + 1, Join) && !s.Is(i + 1, "for") && !s.Is(i + 1, "as") && !s.Is(i + 2, "стиле") && !s.Is(i + 2, "виде")
@@ -117,8 +119,14 @@ internal static class DrawingPhotos
                 continue;
             }
 
-            for (var told = i + 1; told <= i + 4 && told < s.Count; told++)
+            // «С дачи», «с прошлой дачи», but not «с видом моря».
+            for (var told = i + 1; told <= i + 4 && told < s.Count && !s.Has(told, Preposition); told++)
             {
+                if (told > i + 1 && s.IsCyrillic(told) && !s.Has(told - 1, Adjective | Definite))
+                {
+                    break;
+                }
+
                 if (DrawingPhrases.IsAny(s, told, Events) || DrawingPhrases.IsAny(s, told, Past))
                 {
                     return true;

@@ -16,7 +16,8 @@ internal static class DrawingPhrases
         "draw ~ salary", "draw criticism", "draw first blood", "draw ~ blood sample*", "draw blood work", "draw blood test*", "draw ~ lesson*",
         "draw in the crowd*", "draw in ~ customer*",
         "draw in breath", "draw in ~ breath", "draw in people", "draw support", "draw strength",
-        "draw your own", "paint your own", "sketch your own", "draw call*", "draw function*", "draw order", "draw method", "draw a tie", "draw any more", "draw anymore",
+        "draw your own", "paint your own", "sketch your own", "draw call*", "draw function*", "draw order", "draw method", "draw a tie",
+        "draw any more", "draw anymore",
         "draw or", "draw io", "draw ~ raffle", "draw ~ truth table", "draw your weapon*", "draw the weapon",
         "draw ~ benefits", "draw ~ names from",
         "draw ~ name from", "draw ~ number from", "draw a number between", "draw ~ wages", "draw ~ pension", "draw a veil", "draw to a close",
@@ -131,7 +132,8 @@ internal static class DrawingPhrases
     public static readonly string[][] Courtesies = Split(
         "будьте так добры", "будь так добр", "будь так добра", "будьте так любезны", "будьте любезны", "будь ласкавий", "будьте ласкаві",
         "будь добр", "будь добра", "будьте добры", "будь ласка", "будь другом", "если можно", "если не сложно", "если не трудно", "если нетрудно",
-        "если тебе не сложно", "если тебе не трудно", "если вам не сложно", "если вам не трудно", "если не лень", "если тебе не лень",
+        "если тебе не сложно", "если тебе не трудно", "если вам не сложно", "если вам не трудно", "если хочешь", "если хотите", "якщо хочеш",
+        "якщо хочете", "if you want", "if you like", "если не лень", "если тебе не лень",
         "если не влом", "если есть время", "если будет время", "если ты не против", "если вы не против",
         "если не против", "якщо не складно", "якщо можеш", "якщо ваша ласка", "что ли", "если сможешь", "если можешь",
         "если вас не затруднит", "если не затруднит", "якщо можна", "якщо не важко", "заранее спасибо", "спасибо заранее", "спасибо", "дякую",
@@ -166,7 +168,8 @@ internal static class DrawingPhrases
         "хочется", "хочу", "хотим", "мне нужно", "мне надо", "нам нужно", "нам надо", "это для", "мені треба", "це для", "i want", "i need", "it's for",
         "its for", "we need", "we want",
         "мне для", "мне на", "нам для", "нам на", "это на", "это мне", "мені для", "мені на", "завтра", "послезавтра", "післязавтра", "tomorrow",
-        "у ~ завтра", "у ~ сегодня", "у ~ день рождения", "у ~ день народження", "it's urgent", "its urgent", "it's important", "это срочно", "это важно", "це терміново", "ржака будет", "будет ржака", "будет весело", "буде весело",
+        "у ~ завтра", "у ~ сегодня", "у ~ день рождения", "у ~ день народження", "it's urgent", "its urgent", "it's important", "это срочно",
+        "это важно", "це терміново", "ржака будет", "будет ржака", "будет весело", "буде весело",
         "пусть успоко*", "пусть порад*", "пусть посме*", "пусть поржут", "пусть обрад*", "пусть завид*", "хай заспоко*", "хай порад*", "хай посмі*",
         "хай зрад*", "нехай заспоко*", "нехай порад*", "my ~ loves", "my ~ love", "my ~ will love", "my ~ wants", "my ~ asked", "try it", "can you do that",
         "could you do that", "can you do it", "could you do it", "is that possible", "is it possible", "сгенерированн* тобой", "сделанн* тобой",
@@ -196,7 +199,8 @@ internal static class DrawingPhrases
     /// <summary>Words that name a thing only by what was said before.</summary>
     public static readonly string[] Pronouns =
     [
-        "его", "ее", "её", "их", "это", "этого", "эту", "этот", "такое", "такого", "такую", "такой", "такие", "таких", "його", "її", "їх", "це", "цього", "цю",
+        "его", "ее", "её", "их", "это", "этого", "эту", "этот", "такое", "такого", "такую", "такой", "такие", "таких", "його", "її", "їх", "це",
+        "цього", "цю",
         "таке", "такий", "таку", "такі", "it", "this", "that", "these", "those", "one", "them", "him", "her",
     ];
 

@@ -90,7 +90,9 @@ internal static class DrawingSubjectEnds
     {
         for (var i = from + 1; i < to; i++)
         {
-            var isAside = s.IsParting(i - 1) && (DrawingPhrases.IsAny(s, i, DrawingPhrases.Asides) || IsOfSpeaker(s, from, i, to));
+            // A colon goes on with the subject: «мем: я и понедельник».
+            var isAside = s.IsParting(i - 1) && s.Text[s[i - 1].Start] != ':'
+                && (DrawingPhrases.IsAny(s, i, DrawingPhrases.Asides) || IsOfSpeaker(s, from, i, to));
             if (!s.IsParting(i) && (isAside || DrawingPhrases.IsAny(s, i, DrawingPhrases.Reasons) || DrawingErrands.IsErrand(s, i)))
             {
                 return i;

@@ -41,14 +41,17 @@ internal static class DrawingUnmeant
     // What is done with a text; it follows behind a colon.
     private static readonly string[][] TextWork = DrawingPhrases.Split(
         "proofread", "rephrase", "paraphrase", "rewrite", "reword", "pronounce", "transcribe", "punctuate", "read aloud", "read ~ aloud",
-        "read out loud", "repeat",
+        "read out loud", "repeat after", "repeat this",
         "read this", "read it", "edit this", "wrong with this", "отредактируй*", "найди ~ ошибк*", "відредагуй*", "знайди ~ помилк*",
         "check ~ grammar", "check ~ spelling", "check ~ text", "check ~ sentence", "check ~ english", "correct ~ grammar", "correct ~ spelling",
         "correct ~ mistake*", "correct ~ error*", "correct ~ sentence", "correct ~ text", "correct this", "fix ~ grammar", "fix ~ spelling", "fix ~ typo*",
-        "fix ~ mistake*", "fix ~ error*", "fix ~ sentence", "fix ~ text", "is this correct", "summarize", "исправь*", "проверь ~ ошибк*",
+        "fix ~ mistake*", "fix ~ error*", "fix ~ sentence", "fix ~ text", "is this correct", "summarize", "исправь* ~ ошибк*", "исправь* ~ опечатк*",
+        "исправь* ~ текст*", "исправь* ~ предложени*", "исправь* ~ орфографи*", "проверь ~ ошибк*",
         "проверь ~ текст*",
-        "проверь ~ предложени*", "проверь ~ грамматик*", "проверь ~ орфографи*", "прочитай*", "прочти*", "перефразируй*", "переформулируй*", "повтори*",
-        "перепиши*", "озвучь*", "произнеси*", "виправ*", "перевір* ~ помилк*", "перевір* ~ текст*", "перевір* ~ речення", "прочитай*",
+        "проверь ~ предложени*", "проверь ~ грамматик*", "проверь ~ орфографи*", "прочитай*", "прочти*", "перефразируй*", "переформулируй*",
+        "повтори за мной", "повтори вслух", "повтори фразу", "повтори за мною",
+        "перепиши*", "озвучь*", "произнеси*", "виправ* ~ помилк*", "виправ* ~ текст*", "виправ* ~ речення", "перевір* ~ помилк*",
+        "перевір* ~ текст*", "перевір* ~ речення", "прочитай*",
         "перефразуй*", "озвуч*", "вимов*");
 
     // "And then he goes:", «и тут он мне:».
