@@ -40,7 +40,9 @@ public static class DrawingIntent
     {
         subject = "";
         Span<DrawingToken> buffer = stackalloc DrawingToken[LongestSentence];
-        var reader = new DrawingSentenceReader(WithoutQuotes(message), buffer);
+        var text = WithoutQuotes(message);
+        var reader = new DrawingSentenceReader(text, buffer);
+        var before = default(Range);
         while (reader.TryRead(out var sentence))
         {
             if (DrawingMatcher.TryMatch(sentence, out var wish))
@@ -48,15 +50,25 @@ public static class DrawingIntent
                 if (wantsSubject)
                 {
                     subject = DrawingSubject.Of(sentence, wish);
+                    var pointsBack = subject.Length == 0 && DrawingAntecedent.PointsBack(sentence, wish);
+                    subject = pointsBack ? DrawingAntecedent.InSentence(sentence, wish) : subject;
                     if (subject.Length == 0 && sentence.EndsLine && reader.TryRead(out var next))
                     {
                         // "Draw this" and the description on the next line.
                         subject = DrawingSubject.Of(next, new DrawingWish(0, 0, 0));
                     }
+
+                    var earlier = new DrawingSentenceReader(text[before], buffer);
+                    if (subject.Length == 0 && pointsBack && earlier.TryRead(out var previous))
+                    {
+                        subject = DrawingAntecedent.Of(previous, previous.Count);
+                    }
                 }
 
                 return true;
             }
+
+            before = sentence[0].Start..sentence.End;
         }
 
         return false;

@@ -60,7 +60,8 @@ internal static class DrawingSubject
             to = DrawingSubjectEnds.TrimEnd(s, from, to);
         }
 
-        return from + 1 == to && s.Has(from, Something) ? (to, to) : (from, to);
+        var isNothing = (from + 1 == to && s.Has(from, Something)) || DrawingAntecedent.IsPronoun(s, from, to);
+        return isNothing ? (to, to) : (from, to);
     }
 
     // "A picture of": the words before the subject proper.
@@ -103,7 +104,7 @@ internal static class DrawingSubject
         return from < to && s.Has(from, Join) ? from + 1 : from;
     }
 
-    private static string Text(in DrawingSentence s, int from, int to)
+    public static string Text(in DrawingSentence s, int from, int to)
     {
         if (from >= to)
         {
