@@ -32,6 +32,11 @@ internal static partial class BlockLookahead
     {
         (length, form) = (0, StringForm.Entities);
         var rest = text[at..];
+        if (rest.Length > 1 && (rest[1] | ' ') is not ('q' or '#' or 'a' or 'l' or 'r'))
+        {
+            return Verdict.No;
+        }
+
         ReadOnlySpan<string> entities = ["&quot;", "&#34;", "&#x22;", "&#39;", "&apos;", "&ldquo;", "&rdquo;"];
         foreach (var entity in entities)
         {

@@ -13,13 +13,19 @@ internal static class BlockText
     /// <summary>The text of a string node and its continuations, trimmed; empty if there is nothing in it.</summary>
     public static string Read(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode> nodes, int index, ref PromptRepairs repairs)
     {
-        var result = Part(text, nodes[index], ref repairs);
-        while (++index < nodes.Length && nodes[index].Kind == NodeKind.More)
+        var first = Part(text, nodes[index], ref repairs);
+        if (++index >= nodes.Length || nodes[index].Kind != NodeKind.More)
         {
-            result += Part(text, nodes[index], ref repairs);
+            return TrimBlanks(first);
         }
 
-        return TrimBlanks(result);
+        var joined = new StringBuilder(first);
+        for (; index < nodes.Length && nodes[index].Kind == NodeKind.More; index++)
+        {
+            joined.Append(Part(text, nodes[index], ref repairs));
+        }
+
+        return TrimBlanks(joined.ToString());
     }
 
     /// <summary>Whether a word without quotes is a number or a literal.</summary>
