@@ -4,6 +4,10 @@ namespace Ikar.ImageGen.Tests.Prompts;
 
 public sealed class ExtractorCorpusTests
 {
+    private static readonly IReadOnlyList<ExtractorCase> Clauses = ExtractorCase.Load("extractor-clauses.jsonl");
+
+    public static TheoryData<string> Categories => [.. Clauses.Select(Category).Distinct()];
+
     public static TheoryData<string> Ids => [.. ExtractorCase.Corpus.Select(c => c.Id)];
 
     [Theory]
@@ -23,4 +27,19 @@ public sealed class ExtractorCorpusTests
 
         Streaming.AssertSameAsWhole(c.Reply, sizes: [1, 2, 3, 4, 5, 7, 11, 16, 64]);
     }
+
+    [Theory]
+    [MemberData(nameof(Categories))]
+    public void Each_clause_of_the_rules_holds_whole_and_streamed(string category)
+    {
+        foreach (var c in Clauses.Where(candidate => Category(candidate) == category))
+        {
+            var differences = c.Differences(PromptExtractor.Extract(c.Reply));
+
+            Assert.True(differences.Length == 0, $"{c.Id} ({c.Why}): {differences}");
+            Streaming.AssertSameAsWhole(c.Reply, sizes: [1, 2, 3, 5, 16]);
+        }
+    }
+
+    private static string Category(ExtractorCase c) => c.Id[..c.Id.IndexOf('-', StringComparison.Ordinal)];
 }
