@@ -111,6 +111,25 @@ internal static class FenceTag
             : Verdict.No;
     }
 
+    /// <summary>Whether marks open a fence: a value, more marks, any tag right behind them, or a prompt's tag behind a blank. Any other text tells that they close one.</summary>
+    /// <param name="text">The reply so far.</param>
+    /// <param name="at">The place after the marks, with more on the line.</param>
+    /// <param name="final">Whether the reply is over.</param>
+    public static Verdict Opens(ReadOnlySpan<char> text, int at, bool final)
+    {
+        var start = Signs.SkipLineGap(text, at);
+        if (start >= text.Length || !char.IsLetter(text[start]))
+        {
+            return start < text.Length && text[start] is '{' or '[' or '`' or '~' ? Verdict.Yes : Verdict.No;
+        }
+
+        var word = text[start..].IndexOfAnyExcept(WordSigns);
+        var tag = word < 0 ? text[start..] : text[start..(start + word)];
+        return start == at ? Verdict.Yes
+            : word < 0 && !final ? IsBeginning(tag) ? Verdict.More : Verdict.No
+            : IsAllowed(tag) ? Verdict.Yes : Verdict.No;
+    }
+
     /// <summary>Where in the line a fence opens that may hold a prompt; its end if none does.</summary>
     /// <param name="line">The line.</param>
     public static int FirstIn(ReadOnlySpan<char> line)

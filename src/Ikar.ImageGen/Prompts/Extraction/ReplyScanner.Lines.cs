@@ -3,6 +3,7 @@ namespace Ikar.ImageGen.Prompts.Extraction;
 /// <content>Marks and tags in the text, and the places in which no prompt may stand.</content>
 internal sealed partial class ReplyScanner
 {
+
     private bool Marks(ReadOnlySpan<char> text, bool final)
     {
         var run = Signs.Run(text, _at);
@@ -211,6 +212,19 @@ internal sealed partial class ReplyScanner
 
         if (_fenceIsJson && run >= 3)
         {
+            var opens = text[start] == _mark ? FenceTag.Opens(text, start + run, final) : Verdict.Yes;
+            if (opens == Verdict.More)
+            {
+                return false;
+            }
+
+            if (opens == Verdict.No)
+            {
+                // Text on the closing line.
+                (_at, _state, _lineStart, _span) = (start + run, State.Prose, false, 0);
+                return true;
+            }
+
             // A listing that was never closed, and the next one.
             (_at, _state, _span) = (start, State.Prose, 0);
             (_listingEnd, _listingMark, _listingMarks) = (start, _mark, _marks);

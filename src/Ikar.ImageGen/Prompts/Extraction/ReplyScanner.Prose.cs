@@ -100,8 +100,6 @@ internal sealed partial class ReplyScanner
             case '>' or '|':
                 (_state, _lineStart) = (State.QuotedLine, false);
                 return true;
-            case '~':
-                return Marks(text, final);
             case '{' or '\uFF5B':
                 return FollowsCode(text) || IsJunk(text, _at) ? null : BeginValue(_at, BlockPlace.Bare, _at);
             case '[' or '\uFF3B':

@@ -105,6 +105,30 @@ internal static partial class BlockLookahead
         return end >= text.Length && !final ? Verdict.More : end > at && BlockText.IsLiteral(text[at..end]) ? Verdict.Yes : Verdict.No;
     }
 
+    /// <summary>Whether any key in plain quotes stands here, with a number, a literal or a bracket behind its colon: no text goes on like that.</summary>
+    public static Verdict KeyOfBareValue(ReadOnlySpan<char> text, int at, bool final)
+    {
+        var end = at + 1;
+        while (end < text.Length && end - at <= LongestKey && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-' or ' '))
+        {
+            end++;
+        }
+
+        if (end >= text.Length)
+        {
+            return final || end - at > LongestKey ? Verdict.No : Verdict.More;
+        }
+
+        var colon = text[end] == text[at] && end > at + 1 ? Signs.SkipSpaces(text, end + 1) : -1;
+        if (colon < 0 || (colon < text.Length && text[colon] != ':'))
+        {
+            return Verdict.No;
+        }
+
+        var value = colon < text.Length ? Signs.SkipSpaces(text, colon + 1) : colon;
+        return value < text.Length ? BareValue(text, value, final) : final ? Verdict.No : Verdict.More;
+    }
+
     // A key of ours that its line cut off: the LLM began anew if a block opens on the next.
     private static Verdict OpensAnew(ReadOnlySpan<char> text, int at, bool final)
     {
@@ -131,7 +155,7 @@ internal static partial class BlockLookahead
         closed = end > at ? SkipBlanksAndComment(text, closed) : closed;
         return end == at || end - at > LongestKey ? Verdict.No
             : MayGoOn(text, closed, final) ? Verdict.More
-            : closed >= text.Length ? halfQuoted ? Verdict.Yes : Verdict.No
+            : closed >= text.Length ? halfQuoted || (anyWord && text[Signs.TrimEnd(text[..at]).Length..at].Contains('\n') && KeyVocabulary.IsBeginning(text[at..end])) ? Verdict.Yes : Verdict.No
             : Signs.IsColon(text[closed]) && (anyWord || KeyVocabulary.Classify(text[at..end]) != KeyKind.Foreign) ? Verdict.Yes : Verdict.No;
     }
 

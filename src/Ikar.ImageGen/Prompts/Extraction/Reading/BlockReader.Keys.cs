@@ -18,9 +18,19 @@ internal sealed partial class BlockReader
         var c = text[_at];
         if (Signs.IsCloser(c) || c == ')')
         {
-            NoteSeparators(atEnd: true);
-            Close(c);
-            return Verdict.Yes;
+            var goesOn = _depth == 1 ? GoesOnBehind(text, _at + 1, final || text.Length - Start >= MaxLength) : Verdict.No;
+            if (goesOn == Verdict.No)
+            {
+                NoteSeparators(atEnd: true);
+                Close(c);
+            }
+            else if (goesOn == Verdict.Yes)
+            {
+                Repairs |= PromptRepairs.Brackets;
+                _lastEnd = ++_at;
+            }
+
+            return goesOn == Verdict.More ? goesOn : Verdict.Yes;
         }
 
         if (Signs.IsObjectOpen(c) && _nodes[_stack[_depth - 1]].First == 0)

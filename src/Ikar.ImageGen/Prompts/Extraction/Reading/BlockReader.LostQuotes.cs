@@ -73,6 +73,7 @@ internal sealed partial class BlockReader
         }
 
         var key = BlockLookahead.Key(text, at, final, anyQuoted: false, anyWord: false, halfQuoted: false);
+        key = key == Verdict.No ? BlockLookahead.KeyOfBareValue(text, at, final) : key;
         if (Signs.IsObjectOpen(text[before - 1]))
         {
             return key == Verdict.Yes ? EndsObject(text, before - 1) : key;
@@ -120,6 +121,20 @@ internal sealed partial class BlockReader
             || !gap.ContainsAny('\n', '\r') || before.Contains("```", StringComparison.Ordinal)
                 ? Verdict.No
                 : BlockLookahead.EndsLine(text, at + length, final);
+    }
+
+    // A bracket too many, {"description": "a cat"}, "style": "ink"}: the object goes on if a comma and a key of ours follow.
+    private static Verdict GoesOnBehind(ReadOnlySpan<char> text, int at, bool final)
+    {
+        var near = text[..Math.Min(text.Length, at + Signs.LongestGap)];
+        var comma = Signs.SkipLineGap(near, at);
+        if (comma >= near.Length || near[comma] != ',')
+        {
+            return comma < near.Length || final ? Verdict.No : Verdict.More;
+        }
+
+        var key = Signs.SkipGap(near, comma + 1);
+        return key >= near.Length ? final ? Verdict.No : Verdict.More : BlockLookahead.Key(near, key, final, anyQuoted: false, anyWord: false, halfQuoted: false);
     }
 
     private int TrimSpaces(ReadOnlySpan<char> text, int at)

@@ -75,7 +75,7 @@ internal static class BlockText
     /// <summary>Whether a value only shows where one should stand.</summary>
     public static bool IsPlaceholder(ReadOnlySpan<char> value) =>
         !value.ContainsAnyExcept(NoWords)
-        || value is ['<', .., '>'] or ['{', .., '}']
+        || value is ['<', .., '>'] or ['{', .., '}'] or ['[', .., ']'] or ['$' or '#', '{', .., '}'] or ['%', .., '%'] or ['%', 's'] or ['%', '(', .., ')', 's']
         || value.Equals("string", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A text as it is written, from the first character that is no blank, escaped or not.</summary>
