@@ -151,8 +151,8 @@ internal sealed partial class ReplyScanner
         {
             var closing = at;
             verdict = WrapperTag.SkipClosing(text, ref at, _tags, final);
-            // A tag that lays out the text and does not close here is none around the block.
-            _blockStart = verdict == Verdict.Yes && at == closing && WrapperTag.IsLayout(text, _blockStart) ? _insideTags : _blockStart;
+            // A tag of the text that does not close here, although the reply goes on, is none around the block.
+            _blockStart = verdict == Verdict.Yes && at == closing && Signs.SkipGap(text, at) < text.Length && !WrapperTag.IsForBlock(text, _blockStart) ? _insideTags : _blockStart;
             verdict = verdict == Verdict.Yes && !text[_blockStart..at].Contains('\n') ? EndsLineOrOpens(text, ref at, final) : verdict;
         }
 

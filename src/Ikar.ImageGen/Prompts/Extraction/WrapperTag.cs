@@ -15,9 +15,8 @@ internal static class WrapperTag
     // What stands in these is shown to the reader as it is.
     private static readonly string[] Listings = ["code", "pre", "blockquote", "script", "samp", "kbd", "td", "q"];
 
-    // These lay out the text, and are left in it if they do not close behind the block.
-    private static readonly string[] Layout =
-        ["br", "hr", "img", "p", "a", "b", "i", "u", "em", "strong", "div", "span", "center", "details", "summary", "section", "article", "main", "body", "figure", "font", "li", "ul", "ol", "table", "tr", "small", "h1", "h2", "h3"];
+    // A tag with one of these in its name is there for the block, and goes with it even if it is never closed.
+    private static readonly string[] BlockWords = ["tool", "call", "function", "image", "picture", "prompt", "draw", "json", "invoke", "action"];
 
     /// <summary>Whether opening tags stand at the "&lt;" and a value or a fence comes right after them.</summary>
     /// <param name="text">The reply so far.</param>
@@ -52,12 +51,21 @@ internal static class WrapperTag
         return Verdict.No;
     }
 
-    /// <summary>Whether the tag here is one of HTML that lays out text.</summary>
-    public static bool IsLayout(ReadOnlySpan<char> text, int at)
+    /// <summary>Whether the tag here is there for a block, and not for the text around it, as &lt;answer&gt; or &lt;br&gt; is.</summary>
+    public static bool IsForBlock(ReadOnlySpan<char> text, int at)
     {
-        var rest = text[(at + 1)..];
-        var name = rest.IndexOfAnyExcept(NameSigns);
-        return IsOneOf(name < 0 ? rest : rest[..name], Layout);
+        var rest = text[(at + 1)..Math.Min(text.Length, at + LongestTag)];
+        var length = rest.IndexOfAnyExcept(NameSigns);
+        var name = length < 0 ? rest : rest[..length];
+        foreach (var word in BlockWords)
+        {
+            if (name.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a tag opens here whose content is shown as it is.</summary>
