@@ -64,6 +64,12 @@ internal static partial class BlockLookahead
             return strict ? Verdict.No : MayGoOn(text, next, final) ? Verdict.More : next >= text.Length ? Verdict.Yes : Quote(text, next, final, out _, out _);
         }
 
+        if (newLines > 1 && !strict && c is not ('/' or '#'))
+        {
+            // The bracket is lost: what comes after a blank line is prose.
+            return Verdict.Yes;
+        }
+
         if (c is '`' or '~')
         {
             if (Signs.IsFence(text, at))
@@ -94,12 +100,6 @@ internal static partial class BlockLookahead
         {
             // A wrong closer, or the quote around an object encoded twice whose bracket is lost.
             return strict ? Verdict.No : EndsLine(text, at + 1, final);
-        }
-
-        if (newLines > 1 && !strict)
-        {
-            // The bracket is lost: what comes after a blank line is prose.
-            return Verdict.Yes;
         }
 
         // The comma is lost: another element, or a key, must follow.

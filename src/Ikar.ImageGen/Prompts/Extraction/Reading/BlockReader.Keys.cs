@@ -51,12 +51,26 @@ internal sealed partial class BlockReader
         {
             case Verdict.More:
                 return Verdict.More;
+            case Verdict.Yes when BeginsProse(text, final) is var prose && prose != Verdict.No:
+                return prose;
             case Verdict.Yes:
                 NoteSeparators(atEnd: false);
                 return BeginText(text, final, length, form, isKey: true);
             default:
                 return ReadWordKey(text, final);
         }
+    }
+
+    // A quotation after a blank line, and no key: the bracket is lost, and the answer goes on.
+    private Verdict BeginsProse(ReadOnlySpan<char> text, bool final)
+    {
+        if (_newLines < 2 || _separators > 0 || _depth != 1 || _nodes[0].First == 0 || _form == StringForm.Escaped)
+        {
+            return Verdict.No;
+        }
+
+        var key = BlockLookahead.Key(text, _at, final, anyQuoted: true, anyWord: false, halfQuoted: false);
+        return key == Verdict.More ? key : key == Verdict.No && EndsAfterLine() ? Verdict.Yes : Verdict.No;
     }
 
     private Verdict ReadWordKey(ReadOnlySpan<char> text, bool final)

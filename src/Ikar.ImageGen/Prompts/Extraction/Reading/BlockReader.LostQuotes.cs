@@ -112,15 +112,24 @@ internal sealed partial class BlockReader
         return Verdict.Yes;
     }
 
-    // The first marks in a text, on a line of their own behind a bracket: they close the block's fence, and the quote before the bracket is lost.
+    // The first marks in a text, right behind a bracket: they close the block's fence, and the quote before the bracket is lost.
     private Verdict ClosesFence(ReadOnlySpan<char> text, int at, int length, bool final)
     {
         var before = Signs.TrimEnd(text[_textStart..at]);
-        var gap = text[(_textStart + before.Length)..at];
-        return !_inFence || _textIsKey || _form != StringForm.Plain || before.IsEmpty || !Signs.IsCloser(before[^1])
-            || !gap.ContainsAny('\n', '\r') || before.Contains("```", StringComparison.Ordinal)
-                ? Verdict.No
-                : BlockLookahead.EndsLine(text, at + length, final);
+        if (!_inFence || _textIsKey || _form != StringForm.Plain || before.IsEmpty || !Signs.IsCloser(before[^1]) || before.Contains("```", StringComparison.Ordinal))
+        {
+            return Verdict.No;
+        }
+
+        var ends = BlockLookahead.EndsLine(text, at + length, final);
+        // Text may stand behind the marks, but no tag.
+        var isOnNextLine = text[(_textStart + before.Length)..at].ContainsAny('\n', '\r');
+        return ends != Verdict.No || !isOnNextLine ? ends : FenceTag.Opens(text, at + length, final) switch
+        {
+            Verdict.No => Verdict.Yes,
+            Verdict.Yes => Verdict.No,
+            _ => Verdict.More,
+        };
     }
 
     // A bracket too many, {"description": "a cat"}, "style": "ink"}: the object goes on if a comma and a key of ours follow.

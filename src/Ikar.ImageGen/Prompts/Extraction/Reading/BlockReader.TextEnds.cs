@@ -30,6 +30,22 @@ internal sealed partial class BlockReader
             return Verdict.Yes;
         }
 
+        if (ends == Verdict.Yes && !_textIsKey && _form == StringForm.Plain && !_isContainer)
+        {
+            // Of a quote that could as well stand in the answer, the end of the block before it says more.
+            var isSure = BlockLookahead.EndsText(text, at + length, final || text.Length - Start >= MaxLength, isKey: false, InArray, strict: true, _wordKeys, _depth);
+            if (isSure == Verdict.More)
+            {
+                return isSure;
+            }
+
+            if (isSure == Verdict.No && EndOfBlock(text[_textStart..at]) >= 0)
+            {
+                BreakOff(EndOfOpenText(text[..at]));
+                return Verdict.Yes;
+            }
+        }
+
         if (ends == Verdict.Yes)
         {
             // A doubled quote at the end belongs half to the text if a quote inside is still open: "he said "hi"", and if it means inches.
