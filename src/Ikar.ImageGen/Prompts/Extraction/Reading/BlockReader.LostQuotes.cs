@@ -112,6 +112,25 @@ internal sealed partial class BlockReader
         return Verdict.Yes;
     }
 
+    // Whether the block ended before a quote that could end its text: another block stands between, or, if the quote could as well stand in the answer, the end of this one.
+    private Verdict EndsBefore(ReadOnlySpan<char> text, int at, int length, bool final)
+    {
+        var content = text[_textStart..at];
+        if (HoldsNextBlock(content))
+        {
+            return Verdict.Yes;
+        }
+
+        var next = BlockLookahead.SkipBlanks(text, at + length, out _);
+        if (next < text.Length && Signs.IsCloser(text[next]) && _depth == 1)
+        {
+            return Verdict.No;
+        }
+
+        var isSure = BlockLookahead.EndsText(text, at + length, final || text.Length - Start >= MaxLength, isKey: false, InArray, strict: true, _wordKeys, _depth);
+        return isSure == Verdict.More ? isSure : isSure == Verdict.No && EndOfBlock(content) >= 0 ? Verdict.Yes : Verdict.No;
+    }
+
     // The first marks in a text, right behind a bracket: they close the block's fence, and the quote before the bracket is lost.
     private Verdict ClosesFence(ReadOnlySpan<char> text, int at, int length, bool final)
     {

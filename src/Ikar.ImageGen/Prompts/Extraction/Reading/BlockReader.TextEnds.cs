@@ -24,25 +24,17 @@ internal sealed partial class BlockReader
             ends = later == Verdict.Yes ? Verdict.No : later == Verdict.More ? Verdict.More : Verdict.Yes;
         }
 
-        if (ends == Verdict.Yes && !_textIsKey && _form == StringForm.Plain && !_isContainer && !Evidence.IsForeign && HoldsNextBlock(text[_textStart..at]))
+        if (ends == Verdict.Yes && !_textIsKey && _form == StringForm.Plain && !_isContainer && !Evidence.IsForeign)
         {
-            BreakOff(EndOfOpenText(text[..at]));
-            return Verdict.Yes;
-        }
-
-        if (ends == Verdict.Yes && !_textIsKey && _form == StringForm.Plain && !_isContainer)
-        {
-            // Of a quote that could as well stand in the answer, the end of the block before it says more.
-            var isSure = BlockLookahead.EndsText(text, at + length, final || text.Length - Start >= MaxLength, isKey: false, InArray, strict: true, _wordKeys, _depth);
-            if (isSure == Verdict.More)
-            {
-                return isSure;
-            }
-
-            if (isSure == Verdict.No && EndOfBlock(text[_textStart..at]) >= 0)
+            var before = EndsBefore(text, at, length, final);
+            if (before == Verdict.Yes)
             {
                 BreakOff(EndOfOpenText(text[..at]));
-                return Verdict.Yes;
+            }
+
+            if (before != Verdict.No)
+            {
+                return before;
             }
         }
 

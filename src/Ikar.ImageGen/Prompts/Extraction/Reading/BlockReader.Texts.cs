@@ -198,7 +198,7 @@ internal sealed partial class BlockReader
                     var closes = ClosesFence(text, at, length, final);
                     if (closes == Verdict.Yes)
                     {
-                        BreakOff(EndOfOpenText(text[..at]));
+                        BreakOff(Evidence.IsForeign ? at : EndOfOpenText(text[..at]));
                         return Verdict.Yes;
                     }
 
