@@ -143,6 +143,13 @@ internal sealed partial class BlockReader
     {
         var content = text[_textStart..];
         var stop = EndOfBlock(content);
+        var inside = (stop < 0 ? content : content[..stop]).TrimEnd("}] \n\r\t");
+        if (!_inFence && inside.Count('}') > inside.Count('{'))
+        {
+            // The sentence that names the object goes on behind its bracket.
+            Evidence.IsCode();
+        }
+
         var trimmed = (stop < 0 ? content : content[..stop]).TrimEnd();
         var end = trimmed.Length;
         while (end > 0 && (Signs.IsCloser(trimmed[end - 1]) || Signs.IsBlank(trimmed[end - 1])))
@@ -194,7 +201,7 @@ internal sealed partial class BlockReader
     }
 
     // Where the block of an unclosed text ends: at the marks of a fence, on their own line or right after a bracket, or at a blank line after a bracket. -1: nowhere.
-    private static int EndOfBlock(ReadOnlySpan<char> content)
+    private int EndOfBlock(ReadOnlySpan<char> content)
     {
         for (var at = 0; at < content.Length; at++)
         {
@@ -216,9 +223,10 @@ internal sealed partial class BlockReader
                 return at + (content[at] == '\n' ? 0 : 1);
             }
 
-            if (content[at] == '}' && BlockLookahead.SkipBlanks(content, at + 1, out var lines) is var prose && lines > 1 && prose < content.Length)
+            // In a fence a text may have paragraphs; elsewhere the answer goes on.
+            if ((content[at] == '}' || !_inFence) && BlockLookahead.SkipBlanks(content, at + (content[at] == '}' ? 1 : 0), out var lines) is var prose && lines > 1 && prose < content.Length)
             {
-                return at + 1;
+                return content[at] == '}' ? at + 1 : at;
             }
         }
 
