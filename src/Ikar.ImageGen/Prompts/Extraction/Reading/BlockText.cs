@@ -75,8 +75,19 @@ internal static class BlockText
     /// <summary>Whether a value only shows where one should stand.</summary>
     public static bool IsPlaceholder(ReadOnlySpan<char> value) =>
         !value.ContainsAnyExcept(NoWords)
-        || value is ['<', .., '>'] or ['{', .., '}'] or ['[', .., ']'] or ['$' or '#', '{', .., '}'] or ['%', .., '%'] or ['%', 's'] or ['%', '(', .., ')', 's']
+        || IsTemplate(value)
         || value.Equals("string", StringComparison.OrdinalIgnoreCase);
+
+    // <what>, {what}, ${what}, [what], %what%, %s, %(what)s
+    private static bool IsTemplate(ReadOnlySpan<char> value) => value.Length > 1 && value[^1] switch
+    {
+        '>' => value[0] == '<',
+        '}' => value[0] == '{' || (value[0] is '$' or '#' && value[1] == '{'),
+        ']' => value[0] == '[',
+        '%' => value[0] == '%',
+        's' => value is ['%', 's'] or ['%', '(', .., ')', 's'],
+        _ => false,
+    };
 
     /// <summary>A text as it is written, from the first character that is no blank, escaped or not.</summary>
     public static ReadOnlySpan<char> SkipEscapedBlanks(ReadOnlySpan<char> raw)
