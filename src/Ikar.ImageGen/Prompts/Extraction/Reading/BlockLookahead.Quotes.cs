@@ -22,7 +22,12 @@ internal static partial class BlockLookahead
         {
             var run = Signs.Run(text, at);
             (length, form) = (run + 1, StringForm.Escaped);
-            return at + run >= text.Length ? final ? Verdict.No : Verdict.More : Signs.IsQuote(text[at + run]) ? Verdict.Yes : Verdict.No;
+            if (at + run >= text.Length || (text[at + run] == '`' && text.Length - at - run < 3))
+            {
+                return !final ? Verdict.More : at + run < text.Length ? Verdict.Yes : Verdict.No;
+            }
+
+            return Signs.IsQuote(text[at + run]) && !Signs.IsFence(text, at + run) ? Verdict.Yes : Verdict.No;
         }
 
         return c == '&' ? Entity(text, at, final, out length, out form) : Verdict.No;

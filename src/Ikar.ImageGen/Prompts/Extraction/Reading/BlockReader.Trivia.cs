@@ -155,7 +155,7 @@ internal sealed partial class BlockReader
         {
             '`' or '~' when Signs.Run(text, _at) >= 3 => Verdict.Yes,
             // One or two marks close a block only on a line of their own; with a tag they open another.
-            '`' or '~' => FenceTag.EndsLine(text, _at + Signs.Run(text, _at), final, out _),
+            '`' or '~' => FenceTag.EndsLine(text, Signs.SkipLineGap(text, _at + Signs.Run(text, _at)), final, out _),
             // The quote around an object that was encoded twice, and the bracket before it lost.
             '"' when _form == StringForm.Escaped && _phase == Phase.Key => BlockLookahead.EndsLine(text, _at + 1, final),
             '<' when _at + 1 < text.Length => text[_at + 1] == '/' ? Verdict.Yes : Verdict.No,
