@@ -45,7 +45,7 @@ public static class DrawingIntent
         var before = default(Range);
         while (reader.TryRead(out var sentence))
         {
-            if (DrawingMatcher.TryMatch(sentence, out var wish))
+            if (DrawingMatcher.TryMatch(sentence, out var wish) && !DrawingSpeech.IsSpokenBefore(text[sentence.End..]))
             {
                 if (wantsSubject)
                 {

@@ -7,6 +7,13 @@ internal static class DrawingAntecedent
 {
     // A longer sentence tells a story.
     private const int LongestThing = 16;
+    private const int MostAttributes = 3;
+
+    private static readonly string[] Vague =
+    [
+        "lot", "bit", "few", "friend*", "minute*", "second*", "moment", "day*", "week*", "month*", "year*", "hour*", "time*", "while", "thing*", "problem*",
+        "question*", "idea*", "mistake", "little",
+    ];
 
     // What may stand before the thing.
     private static readonly string[][] Openings = DrawingPhrases.Split(
@@ -46,7 +53,8 @@ internal static class DrawingAntecedent
             after++;
         }
 
-        return DrawingPhrases.IsAny(s, after, DrawingPhrases.Pronouns) || DrawingPhrases.IsAny(s, wish.Verb - 1, DrawingPhrases.Pronouns);
+        return DrawingPhrases.IsAny(s, after, DrawingPhrases.Pronouns) || DrawingPhrases.IsAny(s, wish.Verb + 1, DrawingPhrases.Pronouns)
+            || DrawingPhrases.IsAny(s, wish.Verb - 1, DrawingPhrases.Pronouns);
     }
 
     /// <summary>The thing that the sentence itself names before the wish, or nothing.</summary>
@@ -94,16 +102,26 @@ internal static class DrawingAntecedent
         return from < to && to - from <= LongestThing && IsThing(s, from, to, opening > 0) ? DrawingSubject.Text(s, from, to) : "";
     }
 
+    // "A teapot with legs", but not "a friend asked me", "a lot of work".
+    private static bool IsNamed(in DrawingSentence s, int from, int to) =>
+        (s.Is(from, "a") || s.Is(from, "an") || s.Is(from, "two") || s.Is(from, "three")) && from + 1 < to && s.IsPlain(from + 1)
+        && !DrawingPhrases.IsAny(s, from + 1, Vague)
+        && !s.Contains(Subject | Auxiliary | OtherVerb | Me | Reporter | Question | DrawPast | Modal | ModalEnglish | WantEnglish, from, to);
+
+    // "Anime girl", "sleepy cat".
+    private static bool IsAttribute(in DrawingSentence s, int index, int from) =>
+        index < from + MostAttributes && s.IsPlain(index) && !s.IsCyrillic(index) && !s.Has(index, Scene);
+
     // After no word that opens it, only a sentence that begins with something drawable names the thing: «Дракон ест пиццу».
     private static bool IsThing(in DrawingSentence s, int from, int to, bool isOpened)
     {
         var noun = from;
-        while (noun < to && s.Has(noun, Article | Trifle | Adjective | Definite))
+        while (noun < to && (s.Has(noun, Article | Trifle | Adjective | Definite) || IsAttribute(s, noun, from)))
         {
             noun++;
         }
 
-        return noun < to && (isOpened || s.Has(noun, Scene)) && !IsPronoun(s, from, to)
+        return noun < to && (isOpened || s.Has(noun, Scene) || IsNamed(s, from, to)) && !IsPronoun(s, from, to)
             && !s.Has(noun, Infinitive | DrawInfinitive | MakeInfinitive | SoThat | Question | Subject | You | Negation | Polite | Picture)
             && !s.Is(noun, "to") && !s.Is(noun, "that")
             && !s.Contains(DrawCommand | DrawInfinitive | DrawFuture | DrawEnglish | Negation, from, to);

@@ -38,6 +38,13 @@ internal static class DrawingEnglish
                 return s.IsSpeaker(i - 2) && (s.Is(i - 1, "wish") || s.Is(i - 1, "hope"));
             }
 
+            if (s.Is(i, "like") && (s.Has(i - 1, You | Filler) || s.Is(i - 1, "could") || s.Is(i - 1, "can")))
+            {
+                // "Could you, like, draw".
+                i--;
+                continue;
+            }
+
             if (s.Has(i, You))
             {
                 isAsked = true;
@@ -59,7 +66,7 @@ internal static class DrawingEnglish
                 }
 
                 var isHoped = s.IsSpeaker(i - 3) && (s.Is(i - 2, "wish") || s.Is(i - 2, "hope"));
-                return s.IsQuestion || isHoped || (s.Has(i - 2, If) && s.Contains(Would | Glad, 0, s.Count));
+                return s.IsQuestion || isHoped || DrawingSkills.IsWondered(s, i - 2) || (s.Has(i - 2, If) && s.Contains(Would | Glad, 0, s.Count));
             }
 
             if (s.Is(i, "wanna"))
@@ -90,9 +97,11 @@ internal static class DrawingEnglish
 
             if (s.Is(i, "to"))
             {
-                if (s.Has(i - 1, Transparent))
+                isAsked |= s.Is(i - 1, "able");
+                var urge = DrawingSkills.UrgeBefore(s, i);
+                if (urge > 0 || s.Has(i - 1, Transparent))
                 {
-                    i -= 2;
+                    i -= Math.Max(2, urge);
                     continue;
                 }
 
@@ -159,20 +168,6 @@ internal static class DrawingEnglish
     /// <summary>"I like to draw, paint and sketch": one of several things somebody does.</summary>
     public static bool IsListed(in DrawingSentence s, int verb) =>
         s.Contains(DrawEnglish, 0, verb) && (verb + 1 == s.Count || s.Has(verb + 1, And) || s.IsParting(verb + 1));
-
-    /// <summary>"Can you draw?" asks what the bot can do.</summary>
-    public static bool IsQuestionOfSkill(in DrawingSentence s, int verb)
-    {
-        for (var i = verb + 1; i < s.Count; i++)
-        {
-            if (!s.IsParting(i))
-            {
-                return false;
-            }
-        }
-
-        return !s.Contains(Polite, 0, verb);
-    }
 
     // "Can you", "would you", "why don't you", "want you".
     private static bool IsAskedOfYou(in DrawingSentence s, int you)

@@ -19,7 +19,8 @@ internal static class DrawingMatcher
 
                 if (s[i].Kind == DrawingTokenKind.Word && (TryDraw(s, i, out wish) || TryMake(s, i, out wish) || TryWant(s, i, out wish))
                     && !DrawingVerbs.IsReported(s, i) && !DrawingIdioms.IsIdiom(s, i) && !DrawingScenes.IsFigurative(s, i)
-                    && !DrawingUnmeant.IsUnmeant(s, i) && !DrawingPhotos.IsOfLife(s, i))
+                    && !DrawingUnmeant.IsUnmeant(s, i) && !DrawingSpeech.IsSpoken(s, i) && !DrawingScreens.IsRedrawn(s, i)
+                    && !DrawingPhotos.IsOfLife(s, i))
                 {
                     return true;
                 }
@@ -28,6 +29,11 @@ internal static class DrawingMatcher
             if (DrawingNouns.TryFindAlone(s, out var from) && !DrawingPhotos.IsOfLife(s, from - 1))
             {
                 wish = new DrawingWish(from, from, from);
+                return true;
+            }
+
+            if (DrawingMedia.TryFindRemark(s, out wish))
+            {
                 return true;
             }
         }
@@ -61,7 +67,7 @@ internal static class DrawingMatcher
         {
             // Programs render values and pages.
             var isTechnical = s.Is(verb, "render") && !s.Has(verb + 1, Article | Filler | Scene | Picture | Trifle) && !s.Is(verb + 1, "my");
-            return !isTechnical && !s.Has(verb + 1, Auxiliary) && !DrawingEnglish.IsListed(s, verb) && !(isAsked && DrawingEnglish.IsQuestionOfSkill(s, verb));
+            return !isTechnical && !s.Has(verb + 1, Auxiliary) && !DrawingEnglish.IsListed(s, verb) && !(isAsked && DrawingSkills.IsQuestionOfSkill(s, verb));
         }
 
         return s.Has(verb, DrawGerund) && DrawingEnglish.IsGerundWish(s, verb);
@@ -75,7 +81,8 @@ internal static class DrawingMatcher
             : s.Has(verb, MakeInfinitive) ? DrawingVerbs.IsInfinitiveWish(s, verb, s.Has(verb, Gives) ? Modal : Modal | Want, out before)
             : s.Has(verb, MakeFuture) && DrawingVerbs.IsFutureWish(s, verb))
         {
-            return TryNoun(s, verb, orBefore: true, out wish) || TryScene(s, verb, out wish) || TryNounBeforeAsking(s, verb, out wish);
+            return TryNoun(s, verb, orBefore: true, out wish) || TryScene(s, verb, out wish) || TryNounBeforeAsking(s, verb, out wish)
+                || DrawingMedia.TryFindMade(s, verb, out wish);
         }
 
         if ((s.Is(verb, "напиши") || s.Is(verb, "напишите")) && !DrawingVerbs.IsNegated(s, verb) && TryNoun(s, verb, orBefore: false, out wish))
@@ -87,7 +94,8 @@ internal static class DrawingMatcher
 
         return s.Has(verb, MakeEnglish)
             && (DrawingEnglish.IsWish(s, verb, forSelf: true, out var isAsked) || (s.EndsWith(verb, "ing") && DrawingEnglish.IsGerundWish(s, verb)))
-            && (TryNoun(s, verb, orBefore: false, out wish) || TryScene(s, verb, out wish)) && !(isAsked && IsQuestionOfSkill(s, wish));
+            && (TryNoun(s, verb, orBefore: false, out wish) || TryScene(s, verb, out wish) || DrawingMedia.TryFindMade(s, verb, out wish))
+            && !(isAsked && IsQuestionOfSkill(s, wish));
     }
 
     // "Can you create pictures?"
@@ -99,7 +107,8 @@ internal static class DrawingMatcher
         wish = default;
         if (s.Has(verb, Want))
         {
-            return !DrawingVerbs.IsNegated(s, verb) && !s.Contains(Question | If, s.ClauseStart(verb), verb) && TryNoun(s, verb, orBefore: true, out wish);
+            return !DrawingVerbs.IsNegated(s, verb) && !s.Contains(Question | If, s.ClauseStart(verb), verb)
+                && (TryNoun(s, verb, orBefore: true, out wish) || DrawingMedia.TryFindWanted(s, verb, out wish));
         }
 
         if (s.Has(verb, Particle) && s.Has(verb - 1, Me) && s.ClauseStart(verb) == verb - 1)
@@ -143,12 +152,13 @@ internal static class DrawingMatcher
             return s.Has(verb - 1, Question) && TryNoun(s, verb, orBefore: false, out wish);
         }
 
-        return s.Has(verb, WantEnglish | LikeEnglish | GetEnglish | Receive) && DrawingEnglish.IsWant(s, verb) && TryNoun(s, verb, orBefore: false, out wish);
+        return s.Has(verb, WantEnglish | LikeEnglish | GetEnglish | Receive) && DrawingEnglish.IsWant(s, verb)
+            && (TryNoun(s, verb, orBefore: false, out wish) || (s.Has(verb, WantEnglish | LikeEnglish) && DrawingMedia.TryFindWanted(s, verb, out wish)));
     }
 
     private static bool TryNoun(in DrawingSentence s, int verb, bool orBefore, out DrawingWish wish)
     {
-        if (DrawingNouns.TryFindAfter(s, verb, out var from))
+        if (DrawingNouns.TryFindAfter(s, verb, out var from) || (!s.Has(verb, Gives) && DrawingBackdrops.TryFind(s, verb, out from)))
         {
             wish = new DrawingWish(verb, from, verb);
             return true;

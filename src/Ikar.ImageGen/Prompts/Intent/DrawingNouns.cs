@@ -7,6 +7,12 @@ internal static class DrawingNouns
 {
     private const int FurthestNoun = 9;
     private const int MostUnknown = 4;
+
+    private static readonly string[] Lost =
+    [
+        "получил*", "потерял*", "купил*", "распечатал*", "отримал*", "отримав", "загубил*", "загубив", "купив", "роздрукув*",
+    ];
+
     private const DrawingWordRole Statement = Negation | OtherVerb | Infinitive | Reporter | Quotes | Subject | DrawPast;
 
     /// <summary>Finds the noun after a verb.</summary>
@@ -36,7 +42,8 @@ internal static class DrawingNouns
                 return false;
             }
 
-            if (GenreAt(s, i) is var words and > 0 && !s.Has(i + words, Compound | Comparative | Infinitive))
+            if (GenreAt(s, i) is var words and > 0 && !s.Has(i + words, Compound | Comparative | Infinitive)
+                && !DrawingScreens.IsModifier(s, i + words - 1) && !DrawingScreens.IsTurned(s, verb, i + words - 1, isDefinite))
             {
                 from = phrase < 0 ? i : phrase;
                 return true;
@@ -103,7 +110,8 @@ internal static class DrawingNouns
             i++;
         }
 
-        if (!s.Has(i, Picture | Genre) || s.Has(i + 1, Compound) || IsCompared(s, i + 1) || (s.Has(i, DrawGerund) && (unknown > 0 || !s.Has(i + 1, Join))))
+        if (!s.Has(i, Picture | Genre) || s.Has(i + 1, Compound) || DrawingScreens.IsModifier(s, i) || IsCompared(s, i + 1)
+            || (s.Has(i, DrawGerund) && (unknown > 0 || !s.Has(i + 1, Join))))
         {
             return false;
         }
@@ -111,8 +119,9 @@ internal static class DrawingNouns
         var isTelling = s.Has(i, Picture) && unknown == 0 && !s.Contains(Adjective, phrase, i);
         from = isTelling ? i + 1 : phrase;
         var isAccusative = s.IsCyrillic(i) && s.Text[s[i].End - 1] is 'у' or 'ю' or 'У' or 'Ю';
-        // «Визитку потерял».
-        var isLost = s.EndsWith(s.Count - 1, "ял") || s.EndsWith(s.Count - 1, "ал") || s.EndsWith(s.Count - 1, "ил") || s.EndsWith(s.Count - 1, "ел");
+        // «Визитку потерял», «листівочку отримала, дякую».
+        var isLost = DrawingPhrases.IsAny(s, i + 1, Lost) || s.EndsWith(s.Count - 1, "ял") || s.EndsWith(s.Count - 1, "ал")
+            || s.EndsWith(s.Count - 1, "ил") || s.EndsWith(s.Count - 1, "ел");
         var isDescribed = s.Has(i + 1, Join) || (i + 1 < s.Count && s.IsCyrillic(i));
         return isPolite || (isAccusative && !isLost && !s.IsQuestion) || (isDescribed && !s.IsQuestion && !s.IsCyrillic(i) && s.Count <= 14);
     }
@@ -143,7 +152,8 @@ internal static class DrawingNouns
 
     private static bool IsHead(in DrawingSentence s, int noun, int verb, bool isDefinite, int unknown)
     {
-        if (s.Has(noun + 1, Compound | Infinitive) || IsCompared(s, noun + 1) || (s.Has(noun + 1, Picture | Genre) && !s.IsCyrillic(noun))
+        if (s.Has(noun + 1, Compound | Infinitive) || DrawingScreens.IsModifier(s, noun) || DrawingScreens.IsTurned(s, verb, noun, isDefinite)
+            || IsCompared(s, noun + 1) || (s.Has(noun + 1, Picture | Genre) && !s.IsCyrillic(noun))
             || DrawingPhrases.IsAny(s, noun - 1, DrawingPhrases.OtherImages) || DrawingPhrases.IsAny(s, noun, DrawingPhrases.Copies)
             || ((s.Is(noun, "картины") || s.Is(noun, "paintings")) && s.Contains(Receive, verb + 1, noun)))
         {

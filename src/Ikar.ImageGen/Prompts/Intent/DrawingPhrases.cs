@@ -57,7 +57,9 @@ internal static class DrawingPhrases
 
     /// <summary>Pictures that are painted in words.</summary>
     public static readonly string[][] Told = Split(
-        "in words", "word picture*", "word portrait*", "verbal picture*", "verbal portrait*", "psychological portrait*", "psychological picture*",
+        "in words", "mental picture*", "mental image*", "мысленно", "подумки", "мысленн* картин*",
+        "мысленн* образ*", "уявн* картин*", "уявн* образ*", "word picture*",
+        "word portrait*", "verbal picture*", "verbal portrait*", "psychological portrait*", "psychological picture*",
         "словесн* портрет*", "словесн* картин*", "словесн* описани*", "словесн* образ*", "психологическ* портрет*", "психологичн* портрет*",
         "психологічн* портрет*", "социальн* портрет*", "соціальн* портрет*", "portrait* of ~ target", "portrait* of ~ ideal customer",
         "portrait* of ~ typical customer",
@@ -124,7 +126,8 @@ internal static class DrawingPhrases
     public static readonly string[][] Genres = Split(
         "coloring page*", "colouring page*", "t-shirt design*", "shirt design*", "tattoo design*", "character design*", "logo design*",
         "book cover*", "album cover*", "business card*", "greeting card*", "birthday card*", "christmas card*", "profile picture*", "pixel art",
-        "line art", "concept art", "fan art", "clip art", "image set", "макет логотип*", "макет визитк*", "макет обложк*", "макет баннер*",
+        "icon set*", "icon pack*", "sticker set*", "sticker pack*", "emoji set*", "emoji pack*", "line art", "concept art", "fan art", "clip art",
+        "image set", "макет логотип*", "макет визитк*", "макет обложк*", "макет баннер*",
         "макет плакат*", "макет афиш*", "вариант* логотип*", "дизайн логотип*", "дизайн футболк*", "дизайн тату*", "дизайн открытк*",
         "дизайн постер*", "дизайн обложк*", "дизайн персонаж*", "концепт арт*", "пиксель арт*", "фан арт*");
 
@@ -165,7 +168,8 @@ internal static class DrawingPhrases
 
     /// <summary>What begins another thought after a comma.</summary>
     public static readonly string[][] Asides = Split(
-        "хочется", "хочу", "хотим", "мне нужно", "мне надо", "нам нужно", "нам надо", "это для", "мені треба", "це для", "i want", "i need", "it's for",
+        "говорят", "кажуть", "сказал* же", "сказав же", "я же", "я ж", "my ~ said", "хочется", "хочу", "хотим", "мне нужно", "мне надо", "нам нужно",
+        "нам надо", "это для", "мені треба", "це для", "i want", "i need", "it's for",
         "its for", "we need", "we want",
         "мне для", "мне на", "нам для", "нам на", "это на", "это мне", "мені для", "мені на", "завтра", "послезавтра", "післязавтра", "tomorrow",
         "у ~ завтра", "у ~ сегодня", "у ~ день рождения", "у ~ день народження", "it's urgent", "its urgent", "it's important", "это срочно",

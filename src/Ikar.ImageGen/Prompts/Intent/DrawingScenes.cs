@@ -15,6 +15,11 @@ internal static class DrawingScenes
             return false;
         }
 
+        if (IsGenerating(s, verb) && DrawingStyles.IsPainted(s, verb))
+        {
+            return true;
+        }
+
         var attributes = 0;
         for (var i = verb + 1; i < s.Count; i++)
         {
@@ -27,7 +32,8 @@ internal static class DrawingScenes
 
             var isSmallTalk = s.Has(i, Filler | Polite | Article | Trifle | Adjective)
                 || (s.HasKind(i, DrawingTokenKind.Comma) && (s.Has(i - 1, Polite) || s.Has(i + 1, Polite)));
-            if (!isSmallTalk && (s.IsParting(i) || s.IsCyrillic(i) || !s.IsPlain(i) || ++attributes > MostAttributes))
+            if (!isSmallTalk && (s.IsParting(i) || (s.IsCyrillic(i) && !DrawingPhrases.IsAny(s, i, DrawingStyles.Prefixes))
+                || !s.IsPlain(i) || ++attributes > MostAttributes))
             {
                 return false;
             }
@@ -41,7 +47,7 @@ internal static class DrawingScenes
     {
         for (var i = verb + 1; i < s.Count; i++)
         {
-            if (DrawingPhrases.IsAny(s, i, DrawingPhrases.Told))
+            if (DrawingPhrases.IsAny(s, i, DrawingPhrases.Told) || DrawingTelling.IsTold(s, verb, i))
             {
                 return true;
             }

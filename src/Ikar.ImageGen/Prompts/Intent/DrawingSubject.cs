@@ -10,7 +10,7 @@ internal static class DrawingSubject
 
     public static string Of(in DrawingSentence s, DrawingWish wish)
     {
-        var (from, to) = Cut(s, wish.From, s.Count, DrawInfinitive | DrawCommand);
+        var (from, to) = Cut(s, wish.From, wish.To > 0 ? wish.To : s.Count, DrawInfinitive | DrawCommand);
         var isAsked = s.IsQuestion && wish.Before <= wish.Verb && s.Has(wish.Before - 1, Modal | ModalPast);
         if (isAsked && from >= to && Cut(s, wish.Before, wish.Verb, BeforeSubject) is var between && between.From >= between.To)
         {
@@ -60,7 +60,8 @@ internal static class DrawingSubject
             to = DrawingSubjectEnds.TrimEnd(s, from, to);
         }
 
-        var isNothing = (from + 1 == to && s.Has(from, Something)) || DrawingAntecedent.IsPronoun(s, from, to);
+        var isNothing = (from + 1 == to && s.Has(from, Something)) || DrawingAntecedent.IsPronoun(s, from, to)
+            || DrawingRepeats.IsRepeat(s, from, to);
         return isNothing ? (to, to) : (from, to);
     }
 

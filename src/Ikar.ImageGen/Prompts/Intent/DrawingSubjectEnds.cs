@@ -56,6 +56,7 @@ internal static class DrawingSubjectEnds
 
     public static int TrimEnd(in DrawingSentence s, int from, int to)
     {
+        var whole = to;
         while (to > from)
         {
             var end = to;
@@ -63,6 +64,11 @@ internal static class DrawingSubjectEnds
             {
                 if (CourtesyAt(s, start, shortest: 1) == to - start)
                 {
+                    if (DrawingThanks.AreWritten(s, start))
+                    {
+                        return to;
+                    }
+
                     end = start;
                 }
             }
@@ -70,7 +76,8 @@ internal static class DrawingSubjectEnds
             // «Кота, дружище», «кота, а?»
             var isAddress = s.HasKind(to - 1, DrawingTokenKind.Mention)
                 || (s.Has(to - 1, Lead | And | DrawCommand | MakeCommand) && s.HasKind(to - 2, DrawingTokenKind.Comma));
-            if (end == to && (isAddress || IsSmiley(s, to - 1) || s.IsParting(to - 1) || s.Has(to - 1, Polite)))
+            if (end == to && (isAddress || IsSmiley(s, to - 1) || s.IsParting(to - 1) || s.Has(to - 1, Polite) || IsSigned(s, from, to - 1)
+                || (to < whole && s.Has(to - 1, And))))
             {
                 end--;
             }
@@ -93,7 +100,8 @@ internal static class DrawingSubjectEnds
             // A colon goes on with the subject: «мем: я и понедельник».
             var isAside = s.IsParting(i - 1) && s.Text[s[i - 1].Start] != ':'
                 && (DrawingPhrases.IsAny(s, i, DrawingPhrases.Asides) || IsOfSpeaker(s, from, i, to));
-            if (!s.IsParting(i) && (isAside || DrawingPhrases.IsAny(s, i, DrawingPhrases.Reasons) || DrawingErrands.IsErrand(s, i)))
+            if (!s.IsParting(i) && (isAside || DrawingPhrases.IsAny(s, i, DrawingPhrases.Reasons) || DrawingErrands.IsErrand(s, i)
+                || DrawingBans.IsForbidding(s, i)))
             {
                 return i;
             }
@@ -142,19 +150,33 @@ internal static class DrawingSubjectEnds
     private static int CourtesyAt(in DrawingSentence s, int index, int shortest)
     {
         var longest = 0;
+        var first = s.Beginning(index);
         foreach (var courtesy in DrawingPhrases.Courtesies)
         {
-            if (courtesy.Length >= shortest)
+            if (courtesy.Length >= shortest && courtesy[0][0] == first)
             {
                 longest = Math.Max(longest, s.Match(index, courtesy));
+            }
+        }
+
+        foreach (var thanks in DrawingThanks.All)
+        {
+            if (thanks.Length >= shortest && thanks[0][0] == first)
+            {
+                longest = Math.Max(longest, s.Match(index, thanks));
             }
         }
 
         return longest;
     }
 
+    // "Thank you kindly, Margaret".
+    private static bool IsSigned(in DrawingSentence s, int from, int index) =>
+        s.HasKind(index - 1, DrawingTokenKind.Comma) && s.HasKind(index, DrawingTokenKind.Word)
+        && (s.Has(index - 2, Polite) || DrawingThanks.EndAt(s, from, index - 1)) && char.IsUpper(s.Text[s[index].Start]);
+
     // «Нарисовал бы ты».
-    private static bool IsAddressee(in DrawingSentence s, int index) => s.Is(index, "ты") || s.Is(index, "вы") || s.Is(index, "ти") || s.Is(index, "ви");
+    public static bool IsAddressee(in DrawingSentence s, int index) => s.Is(index, "ты") || s.Is(index, "вы") || s.Is(index, "ти") || s.Is(index, "ви");
 
     // «Нарисуй сыну самолёт».
     private static bool IsReceiver(in DrawingSentence s, int index, int to)

@@ -31,6 +31,11 @@ internal static class DrawingVerbs
     /// <summary>«Нарисуешь кота?», «давай нарисуем».</summary>
     public static bool IsFutureWish(in DrawingSentence s, int verb)
     {
+        if (DrawingSkills.IsChance(s, verb))
+        {
+            return true;
+        }
+
         var start = s.ClauseStart(verb);
         var isDenied = IsNegated(s, verb) && !s.IsQuestion && !s.Contains(Whether, 0, s.Count) && !IsDared(s, start, verb);
         if (start > 0 && s.Has(start, Question) && s.Contains(You, start, verb) && s.Contains(Want, 0, start) && s.Contains(Receive, 0, start))
@@ -105,7 +110,7 @@ internal static class DrawingVerbs
         }
 
         var isAnyDrawing = s.Is(verb, "рисовать") || s.Is(verb, "малювати");
-        if (isAnyDrawing && s.IsQuestion)
+        if (isAnyDrawing && (s.IsQuestion || DrawingSkills.IsOfAll(s, verb)))
         {
             return false;
         }
@@ -127,7 +132,7 @@ internal static class DrawingVerbs
             if (s.Has(i, licenses))
             {
                 license = i;
-                if (isAnyDrawing && (s.Is(i, "можно") || s.Is(i, "задача") || s.Is(i, "можна")))
+                if (isAnyDrawing && (s.Is(i, "можно") || s.Is(i, "задача") || s.Is(i, "можна") || (s.Has(i, BegNegated) && s.Has(i - 1, Negation))))
                 {
                     return false;
                 }
@@ -146,9 +151,10 @@ internal static class DrawingVerbs
             {
                 // «Ребёнок смог бы» is said of others more often than «мог бы».
                 license = i;
+                var isAddressed = s.Has(i + 1, Particle) && DrawingSubjectEnds.IsAddressee(s, i + 2);
                 var isAble = s.Is(i, "смог*") || s.Is(i, "змог*") || s.Is(i, "зміг");
                 return (!isAble || s.IsQuestion || s.Contains(You, s.ClauseStart(i), verb))
-                    && s.Contains(Particle, Math.Max(0, i - 1), Math.Min(s.Count, i + 4)) && !s.Contains(Subject | If, s.ClauseStart(i), verb)
+                    && s.Contains(Particle, Math.Max(0, i - 1), Math.Min(s.Count, i + 4)) && !s.Contains(Subject | If, isAddressed ? i : s.ClauseStart(i), verb)
                     && !s.Contains(Question, s.ClauseStart(i), i);
             }
 

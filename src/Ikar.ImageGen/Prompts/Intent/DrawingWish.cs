@@ -4,4 +4,5 @@ namespace Ikar.ImageGen.Prompts.Intent;
 /// <param name="Verb">The word that asks.</param>
 /// <param name="From">The first token that may belong to the subject.</param>
 /// <param name="Before">The first token that may belong to a subject before the verb; the verb itself if there can be none.</param>
-internal readonly record struct DrawingWish(int Verb, int From, int Before);
+/// <param name="To">The token where the subject ends; 0 if it may go on to the end of the sentence.</param>
+internal readonly record struct DrawingWish(int Verb, int From, int Before, int To = 0);
