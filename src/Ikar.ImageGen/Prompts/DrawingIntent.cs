@@ -1,4 +1,7 @@
 using Ikar.ImageGen.Prompts.Intent;
+using Ikar.ImageGen.Prompts.Intent.Denials;
+using Ikar.ImageGen.Prompts.Intent.Subjects;
+using Ikar.ImageGen.Prompts.Intent.Words;
 
 namespace Ikar.ImageGen;
 

@@ -1,4 +1,7 @@
-using static Ikar.ImageGen.Prompts.Intent.DrawingWordRole;
+using Ikar.ImageGen.Prompts.Intent.Asking;
+using Ikar.ImageGen.Prompts.Intent.Denials;
+using Ikar.ImageGen.Prompts.Intent.Words;
+using static Ikar.ImageGen.Prompts.Intent.Words.DrawingWordRole;
 
 namespace Ikar.ImageGen.Prompts.Intent;
 
