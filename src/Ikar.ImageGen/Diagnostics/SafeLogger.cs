@@ -15,7 +15,19 @@ internal sealed class SafeLogger : ILogger
     public static ILogger Over(ILogger? logger) => logger is null or NullLogger ? NullLogger.Instance : new SafeLogger(logger);
 
     public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => _inner.BeginScope(state);
+        where TState : notnull
+    {
+        try
+        {
+            return _inner.BeginScope(state);
+        }
+#pragma warning disable CA1031 // Whatever the app's log throws, the picture matters more.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
 
     public bool IsEnabled(LogLevel logLevel)
     {
@@ -23,7 +35,7 @@ internal sealed class SafeLogger : ILogger
         {
             return _inner.IsEnabled(logLevel);
         }
-#pragma warning disable CA1031 // Whatever the app's log throws, the picture matters more.
+#pragma warning disable CA1031 // As above.
         catch (Exception)
 #pragma warning restore CA1031
         {

@@ -111,7 +111,7 @@ internal static class FenceTag
             : Verdict.No;
     }
 
-    /// <summary>Whether marks open a fence: a value, more marks, any tag right behind them, or a prompt's tag behind a blank. Any other text tells that they close one.</summary>
+    /// <summary>Whether marks open a fence: a value, more marks, a prompt's tag, or any tag right behind them with nothing else on its line. Any other text tells that they close one.</summary>
     /// <param name="text">The reply so far.</param>
     /// <param name="at">The place after the marks, with more on the line.</param>
     /// <param name="final">Whether the reply is over.</param>
@@ -125,9 +125,10 @@ internal static class FenceTag
 
         var word = text[start..].IndexOfAnyExcept(WordSigns);
         var tag = word < 0 ? text[start..] : text[start..(start + word)];
-        return start == at ? Verdict.Yes
-            : word < 0 && !final ? IsBeginning(tag) ? Verdict.More : Verdict.No
-            : IsAllowed(tag) ? Verdict.Yes : Verdict.No;
+        return word < 0 && !final ? start == at || IsBeginning(tag) ? Verdict.More : Verdict.No
+            : !tag.IsEmpty && IsAllowed(tag) ? Verdict.Yes
+            : start == at && !tag.IsEmpty ? BlockLookahead.EndsLine(text, start + tag.Length, final)
+            : Verdict.No;
     }
 
     /// <summary>Where in the line a fence opens that may hold a prompt; its end if none does.</summary>

@@ -15,6 +15,7 @@ internal sealed partial class ReplyScanner
     private int _opened;
     private bool _valueOnLine;
     private int _tags;
+    private int _tagStart;
     private int _insideTags;
     private bool _outerQuote;
     private PromptRepairs _repairs;
@@ -152,7 +153,7 @@ internal sealed partial class ReplyScanner
             var closing = at;
             verdict = WrapperTag.SkipClosing(text, ref at, _tags, final);
             // A tag of the text that does not close here, although the reply goes on, is none around the block.
-            _blockStart = verdict == Verdict.Yes && at == closing && Signs.SkipGap(text, at) < text.Length && !WrapperTag.IsForBlock(text, _blockStart) ? _insideTags : _blockStart;
+            _blockStart = verdict == Verdict.Yes && at == closing && _blockStart == _tagStart && Signs.SkipGap(text, at) < text.Length && !WrapperTag.AreForBlock(text[_tagStart.._insideTags]) ? _insideTags : _blockStart;
             verdict = verdict == Verdict.Yes && !text[_blockStart..at].Contains('\n') ? EndsLineOrOpens(text, ref at, final) : verdict;
         }
 

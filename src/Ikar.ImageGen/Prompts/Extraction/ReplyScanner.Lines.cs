@@ -218,6 +218,12 @@ internal sealed partial class ReplyScanner
                 return false;
             }
 
+            if (opens == Verdict.No && run < _marks)
+            {
+                (_at, _lineStart) = (start + run, false);
+                return true;
+            }
+
             if (opens == Verdict.No)
             {
                 // Text on the closing line.

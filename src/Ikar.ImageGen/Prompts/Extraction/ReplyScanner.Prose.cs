@@ -138,7 +138,7 @@ internal sealed partial class ReplyScanner
     private bool? BeginTagged(ReadOnlySpan<char> text, bool final, int inside, int tags)
     {
         var tag = _at;
-        _insideTags = inside;
+        (_tagStart, _insideTags) = (tag, inside);
         if (text[inside] is not ('`' or '~'))
         {
             _ = BeginValue(inside, BlockPlace.Bare, tag);
@@ -175,7 +175,7 @@ internal sealed partial class ReplyScanner
     {
         var near = text[..Math.Min(text.Length, at + Signs.LongestGap)];
         var next = BlockLookahead.SkipBlanksAndComment(near, at + 1);
-        while (next < near.Length && Signs.IsSeparator(near[next]))
+        for (var separators = 0; separators < 16 && next < near.Length && Signs.IsSeparator(near[next]); separators++)
         {
             next = BlockLookahead.SkipBlanksAndComment(near, next + 1);
         }

@@ -47,7 +47,7 @@ internal sealed class TextCutter
     public static ReadOnlySpan<char> BeforeCut(ReadOnlySpan<char> piece, bool isFirst)
     {
         piece = piece.TrimEnd();
-        return isFirst && piece is ['\uFEFF'] ? [] : piece;
+        return isFirst && piece.Trim() is ['\uFEFF'] ? [] : piece;
     }
 
     /// <summary>What may be shown of a reply that is decided to its end and has no new cut.</summary>

@@ -15,8 +15,16 @@ internal static class WrapperTag
     // What stands in these is shown to the reader as it is.
     private static readonly string[] Listings = ["code", "pre", "blockquote", "script", "samp", "kbd", "td", "q"];
 
+    // What the parts of a name, as of tool_call, are made of.
+    private static readonly SearchValues<char> PartSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
     // A tag with one of these in its name is there for the block, and goes with it even if it is never closed.
-    private static readonly string[] BlockWords = ["tool", "call", "function", "image", "picture", "prompt", "draw", "json", "invoke", "action"];
+    private static readonly string[] BlockWords =
+    [
+        "tool", "tools", "call", "calls", "toolcall", "toolcalls", "function", "functions", "functioncall", "functioncalls", "invoke", "action", "actions", "image", "images", "picture", "pictures",
+        "prompt", "prompts", "imageprompt", "generate", "generateimage", "draw", "drawing", "json",
+    ];
+
 
     /// <summary>Whether opening tags stand at the "&lt;" and a value or a fence comes right after them.</summary>
     /// <param name="text">The reply so far.</param>
@@ -51,18 +59,19 @@ internal static class WrapperTag
         return Verdict.No;
     }
 
-    /// <summary>Whether the tag here is there for a block, and not for the text around it, as &lt;answer&gt; or &lt;br&gt; is.</summary>
-    public static bool IsForBlock(ReadOnlySpan<char> text, int at)
+    /// <summary>Whether one of the tags is there for a block, and not for the text around it, as &lt;answer&gt; or &lt;br&gt; is.</summary>
+    public static bool AreForBlock(ReadOnlySpan<char> tags)
     {
-        var rest = text[(at + 1)..Math.Min(text.Length, at + LongestTag)];
-        var length = rest.IndexOfAnyExcept(NameSigns);
-        var name = length < 0 ? rest : rest[..length];
-        foreach (var word in BlockWords)
+        while (tags.IndexOfAny(NameSigns) is var start && start >= 0)
         {
-            if (name.Contains(word, StringComparison.OrdinalIgnoreCase))
+            tags = tags[start..];
+            var end = tags.IndexOfAnyExcept(PartSigns);
+            if (end != 0 && IsOneOf(end < 0 ? tags : tags[..end], BlockWords))
             {
                 return true;
             }
+
+            tags = end < 0 ? [] : tags[Math.Max(1, end)..];
         }
 
         return false;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
 /// <content>Keys that may follow.</content>
@@ -5,6 +7,8 @@ internal static partial class BlockLookahead
 {
     // A Russian key with every letter escaped.
     internal const int LongestKey = 120;
+
+    private static readonly SearchValues<char> KeySigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
 
     // "undefined"
     private const int LongestLiteral = 9;
@@ -105,28 +109,53 @@ internal static partial class BlockLookahead
         return end >= text.Length && !final ? Verdict.More : end > at && BlockText.IsLiteral(text[at..end]) ? Verdict.Yes : Verdict.No;
     }
 
-    /// <summary>Whether any key in plain quotes stands here, with a number, a literal or a bracket behind its colon: no text goes on like that.</summary>
+    /// <summary>Whether any key in plain quotes stands here, with a number, a literal or a bracket behind its colon, and JSON behind that: a label in a text goes on in words.</summary>
     public static Verdict KeyOfBareValue(ReadOnlySpan<char> text, int at, bool final)
     {
-        var end = at + 1;
-        while (end < text.Length && end - at <= LongestKey && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-' or ' '))
+        var near = text[..Math.Min(text.Length, at + Distance)];
+        final |= near.Length < text.Length;
+        for (var isFirst = true; at < near.Length; isFirst = false)
         {
-            end++;
+            var end = near[(at + 1)..].IndexOfAnyExcept(KeySigns);
+            end = end < 0 ? near.Length : at + 1 + end;
+            var colon = Signs.SkipSpaces(near, Math.Min(near.Length, end + 1));
+            var value = Signs.SkipGap(near, Math.Min(near.Length, colon + 1));
+            if ((end < near.Length && (near[end] != near[at] || end == at + 1)) || (colon < near.Length && near[colon] != ':'))
+            {
+                return Verdict.No;
+            }
+
+            if (value >= near.Length || Signs.IsObjectOpen(near[value]) || Signs.IsArrayOpen(near[value]))
+            {
+                return value < near.Length ? Verdict.Yes : final ? Verdict.No : Verdict.More;
+            }
+
+            var bare = BareValue(near, value, final);
+            if (bare != Verdict.Yes)
+            {
+                // Behind the first a text is as good; there it may be a label and a quotation.
+                return bare == Verdict.No && !isFirst && Signs.IsQuote(near[value]) ? Verdict.Yes : bare;
+            }
+
+            while (value < near.Length && (char.IsAsciiLetterOrDigit(near[value]) || near[value] is '.' or '-' or '+'))
+            {
+                value++;
+            }
+
+            var comma = Signs.SkipGap(near, value);
+            if (comma < near.Length && near[comma] != ',')
+            {
+                return Signs.IsCloser(near[comma]) ? Verdict.Yes : Verdict.No;
+            }
+
+            at = Signs.SkipGap(near, Math.Min(near.Length, comma + 1));
+            if (at < near.Length && !Signs.IsQuote(near[at]))
+            {
+                return Verdict.No;
+            }
         }
 
-        if (end >= text.Length)
-        {
-            return final || end - at > LongestKey ? Verdict.No : Verdict.More;
-        }
-
-        var colon = text[end] == text[at] && end > at + 1 ? Signs.SkipSpaces(text, end + 1) : -1;
-        if (colon < 0 || (colon < text.Length && text[colon] != ':'))
-        {
-            return Verdict.No;
-        }
-
-        var value = colon < text.Length ? Signs.SkipSpaces(text, colon + 1) : colon;
-        return value < text.Length ? BareValue(text, value, final) : final ? Verdict.No : Verdict.More;
+        return final ? Verdict.No : Verdict.More;
     }
 
     // A key of ours that its line cut off: the LLM began anew if a block opens on the next.

@@ -4,7 +4,7 @@ namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 internal static partial class BlockLookahead
 {
     // Enough for a comma, a line break with indentation, a comment and a key.
-    private const int Distance = 200;
+    internal const int Distance = 200;
 
     /// <summary>Whether a quote that stands just before <paramref name="after"/> ends its text: only if what follows can follow a value (or, for a key, a key).</summary>
     /// <param name="text">The reply so far.</param>

@@ -64,7 +64,7 @@ internal sealed partial class BlockReader
     // A quotation after a blank line, and no key: the bracket is lost, and the answer goes on.
     private Verdict BeginsProse(ReadOnlySpan<char> text, bool final)
     {
-        if (_newLines < 2 || _separators > 0 || _depth != 1 || _nodes[0].First == 0 || _form == StringForm.Escaped)
+        if (_newLines < 2 || _separators > 0 || _depth != 1 || _nodes[0].First == 0 || Repairs.HasFlag(PromptRepairs.Escapes))
         {
             return Verdict.No;
         }

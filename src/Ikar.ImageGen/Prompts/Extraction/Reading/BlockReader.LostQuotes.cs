@@ -18,6 +18,9 @@ internal sealed partial class BlockReader
         return true;
     }
 
+    // A text with more quotes inside is junk: in it no lost quote is looked for.
+    private const int MostInnerQuotes = 64;
+
     // "width: 512: the closing quote of the key is lost, and the value has none.
     private bool IsHalfQuoted(ReadOnlySpan<char> text, int end)
     {
@@ -121,8 +124,9 @@ internal sealed partial class BlockReader
             return Verdict.Yes;
         }
 
-        var next = BlockLookahead.SkipBlanks(text, at + length, out _);
-        if (next < text.Length && Signs.IsCloser(text[next]) && _depth == 1)
+        var near = text[..Math.Min(text.Length, at + length + BlockLookahead.Distance)];
+        var next = BlockLookahead.SkipBlanks(near, at + length, out _);
+        if (next < near.Length && Signs.IsCloser(near[next]) && _depth == 1)
         {
             return Verdict.No;
         }
@@ -135,7 +139,7 @@ internal sealed partial class BlockReader
     private Verdict ClosesFence(ReadOnlySpan<char> text, int at, int length, bool final)
     {
         var before = Signs.TrimEnd(text[_textStart..at]);
-        if (!_inFence || _textIsKey || _form != StringForm.Plain || before.IsEmpty || !Signs.IsCloser(before[^1]) || before.Contains("```", StringComparison.Ordinal))
+        if (!_inFence || _textIsKey || _form != StringForm.Plain || before.IsEmpty || !Signs.IsCloser(before[^1]) || before.Count('}') + before.Count(']') <= before.Count('{') + before.Count('[') || before.Contains("```", StringComparison.Ordinal))
         {
             return Verdict.No;
         }
@@ -152,7 +156,7 @@ internal sealed partial class BlockReader
     }
 
     // A bracket too many, {"description": "a cat"}, "style": "ink"}: the object goes on if a comma and a key of ours follow.
-    private static Verdict GoesOnBehind(ReadOnlySpan<char> text, int at, bool final)
+    private Verdict GoesOnBehind(ReadOnlySpan<char> text, int at, bool final)
     {
         var near = text[..Math.Min(text.Length, at + Signs.LongestGap)];
         var comma = Signs.SkipLineGap(near, at);
@@ -162,7 +166,10 @@ internal sealed partial class BlockReader
         }
 
         var key = Signs.SkipGap(near, comma + 1);
-        return key >= near.Length ? final ? Verdict.No : Verdict.More : BlockLookahead.Key(near, key, final, anyQuoted: false, anyWord: false, halfQuoted: false);
+        final |= near.Length < text.Length;
+        return key >= near.Length ? final ? Verdict.No : Verdict.More
+            : !_inFence && !Signs.IsQuote(near[key]) ? Verdict.No
+            : BlockLookahead.Key(near, key, final, anyQuoted: false, anyWord: false, halfQuoted: false);
     }
 
     private int TrimSpaces(ReadOnlySpan<char> text, int at)

@@ -37,7 +37,7 @@ internal sealed partial class BlockReader
         }
 
         at = SkipPlainBlanks(text, end + 1);
-        if (at >= text.Length || !(text[at] == '}' && _depth == 1) && !PlainKey(text, ref at, isFirst: false, out keyStart, out keyEnd))
+        if (at >= text.Length || !(text[at] == '}' && _depth == 1) && !PlainKey(text, ref at, isFirst: false, out keyStart, out keyEnd) || Math.Max(at, keyEnd) - end > BlockLookahead.Distance)
         {
             return 0;
         }

@@ -78,7 +78,7 @@ internal sealed partial class BlockReader
             return ends;
         }
 
-        return BeginsNext(text, final, at, matches);
+        return _inner > MostInnerQuotes ? Verdict.No : BeginsNext(text, final, at, matches);
     }
 
     private bool EndsContainer(ReadOnlySpan<char> text, int at, bool matches) =>

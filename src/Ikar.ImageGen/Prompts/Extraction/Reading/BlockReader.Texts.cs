@@ -108,7 +108,7 @@ internal sealed partial class BlockReader
             at = Signs.SkipGap(text, at + 1);
         }
 
-        _sameInside = at < text.Length && text[at] == text[_at];
+        _sameInside = at - _at < Signs.LongestGap && at < text.Length && text[at] == text[_at];
         return at >= text.Length && !final && at - _at < Signs.LongestGap ? Verdict.More : Verdict.Yes;
     }
 

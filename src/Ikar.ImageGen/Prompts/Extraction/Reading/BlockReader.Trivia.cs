@@ -9,7 +9,7 @@ internal sealed partial class BlockReader
     private KeyKind LastKey { get; set; }
 
     /// <summary>Whether the reader stands in a comment that ends with its line.</summary>
-    public bool IsInLineComment(ReadOnlySpan<char> text) => _searched == text.Length && _at < text.Length && (text[_at] == '#' || (text[_at] == '/' && _at + 1 < text.Length && text[_at + 1] == '/'));
+    public bool IsInLineComment(ReadOnlySpan<char> text) => _searched == text.Length && (_phase != Phase.Key || _newLines == 0) && _at < text.Length && (text[_at] == '#' || (text[_at] == '/' && _at + 1 < text.Length && text[_at + 1] == '/'));
 
     private void SkipBlanks(ReadOnlySpan<char> text)
     {
@@ -157,7 +157,7 @@ internal sealed partial class BlockReader
             // One or two marks close a block only on a line of their own; with a tag they open another.
             '`' or '~' => FenceTag.EndsLine(text, Signs.SkipLineGap(text, _at + Signs.Run(text, _at)), final, out _),
             // The quote around an object that was encoded twice, and the bracket before it lost.
-            '"' when _form == StringForm.Escaped && _phase == Phase.Key => BlockLookahead.EndsLine(text, _at + 1, final),
+            '"' when Repairs.HasFlag(PromptRepairs.Escapes) && _phase == Phase.Key => BlockLookahead.EndsLine(text, _at + 1, final),
             '<' when _at + 1 < text.Length => text[_at + 1] == '/' ? Verdict.Yes : Verdict.No,
             '<' => final ? Verdict.No : Verdict.More,
             _ => Verdict.No,

@@ -143,10 +143,8 @@ internal sealed partial class BlockReader
     {
         var content = text[_textStart..];
         var stop = EndOfBlock(content);
-        var inside = (stop < 0 ? content : content[..stop]).TrimEnd("}] \n\r\t");
-        if (!_inFence && inside.Count('}') > inside.Count('{'))
+        if (!_inFence && IsInSentence(stop < 0 ? content : content[..stop], text[_textOpen]))
         {
-            // The sentence that names the object goes on behind its bracket.
             Evidence.IsCode();
         }
 
@@ -176,6 +174,15 @@ internal sealed partial class BlockReader
         return stop < 0 ? text.Length : _textStart + stop;
     }
 
+    // A quote and a bracket behind it, and more on that line: the sentence that names the object goes on.
+    private static bool IsInSentence(ReadOnlySpan<char> content, char quote)
+    {
+        var first = content.IndexOf(quote);
+        var behind = first < 0 ? [] : content[first..].TrimEnd("}] \n\r\t");
+        var close = behind.LastIndexOf('}');
+        return close >= 0 && behind.Count('}') > behind.Count('{') && Signs.SkipSpaces(behind, close + 1) is var next && next < behind.Length && !Signs.IsLineEnd(behind[next]);
+    }
+
     // A text with the fence of another block in it was never closed.
     private static bool HoldsNextBlock(ReadOnlySpan<char> content)
     {
@@ -200,7 +207,7 @@ internal sealed partial class BlockReader
         return false;
     }
 
-    // Where the block of an unclosed text ends: at the marks of a fence, on their own line or right after a bracket, or at a blank line after a bracket. -1: nowhere.
+    // Where the block of an unclosed text ends: at the marks of a fence, on their own line or right after a bracket, or at a blank line after a bracket; outside a fence at any blank line, or at the end of a line behind a bracket. -1: nowhere.
     private int EndOfBlock(ReadOnlySpan<char> content)
     {
         for (var at = 0; at < content.Length; at++)
@@ -224,7 +231,7 @@ internal sealed partial class BlockReader
             }
 
             // In a fence a text may have paragraphs; elsewhere the answer goes on.
-            if ((content[at] == '}' || !_inFence) && BlockLookahead.SkipBlanks(content, at + (content[at] == '}' ? 1 : 0), out var lines) is var prose && lines > 1 && prose < content.Length)
+            if ((content[at] == '}' || !_inFence) && BlockLookahead.SkipBlanks(content, at + (content[at] == '}' ? 1 : 0), out var lines) is var prose && lines > (content[at] == '}' && !_inFence ? 0 : 1) && prose < content.Length)
             {
                 return content[at] == '}' ? at + 1 : at;
             }

@@ -83,8 +83,9 @@ internal static class BlockText
     {
         '>' => value[0] == '<',
         '}' => value[0] == '{' || (value[0] is '$' or '#' && value[1] == '{'),
-        ']' => value[0] == '[',
-        '%' => value[0] == '%',
+        // Brackets within, or a list, are a prompt's own.
+        ']' => value[0] == '[' && (value[1..^1].IndexOfAny("[],") < 0 || value is ['[', '[', .., ']', ']']),
+        '%' => value[0] == '%' && !value.Contains(' '),
         's' => value is ['%', 's'] or ['%', '(', .., ')', 's'],
         _ => false,
     };
