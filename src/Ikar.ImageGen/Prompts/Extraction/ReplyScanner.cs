@@ -122,12 +122,7 @@ internal sealed partial class ReplyScanner
             return true;
         }
 
-        return _state switch
-        {
-            State.Value => _reader.GoesOn(fresh, chunk),
-            State.Tail => AddsToStrays(fresh, chunk),
-            _ => false,
-        };
+        return _state == State.Value ? _reader.GoesOn(fresh, chunk) : _state == State.Tail && AddsToStrays(fresh, chunk);
     }
 
     /// <summary>Goes on as far as the text allows.</summary>

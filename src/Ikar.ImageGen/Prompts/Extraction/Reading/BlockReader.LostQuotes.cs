@@ -119,6 +119,12 @@ internal sealed partial class BlockReader
     private Verdict EndsBefore(ReadOnlySpan<char> text, int at, int length, bool final)
     {
         var content = text[_textStart..at];
+        if (!content.ContainsAny('\n', '}'))
+        {
+            // Nothing ends in one line without a bracket.
+            return Verdict.No;
+        }
+
         if (HoldsNextBlock(content))
         {
             return Verdict.Yes;
