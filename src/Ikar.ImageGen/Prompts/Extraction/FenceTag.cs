@@ -84,18 +84,7 @@ internal static class FenceTag
     }
 
     /// <summary>Whether the word is one that a prompt's fence may have.</summary>
-    public static bool IsAllowed(ReadOnlySpan<char> tag)
-    {
-        foreach (var allowed in Allowed)
-        {
-            if (tag.Equals(allowed, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool IsAllowed(ReadOnlySpan<char> tag) => Signs.IsOneOf(tag, Allowed);
 
     /// <summary>Whether nothing comes before the end of the line but perhaps a tag that a prompt's fence may have.</summary>
     /// <param name="text">The reply so far.</param>

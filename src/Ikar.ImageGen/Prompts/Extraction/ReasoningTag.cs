@@ -36,7 +36,7 @@ internal static class ReasoningTag
             return !final && IsBeginning(name) ? Verdict.More : Verdict.No;
         }
 
-        if (!IsName(name))
+        if (!Signs.IsOneOf(name, Names))
         {
             return Verdict.No;
         }
@@ -53,19 +53,6 @@ internal static class ReasoningTag
 
         length = 1 + (isClosing ? 1 : 0) + end + 1;
         return rest[end] == '>' ? Verdict.Yes : Verdict.No;
-    }
-
-    private static bool IsName(ReadOnlySpan<char> name)
-    {
-        foreach (var known in Names)
-        {
-            if (name.Equals(known, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsBeginning(ReadOnlySpan<char> name)

@@ -217,5 +217,4 @@ internal sealed partial class ReplyScanner
             end = at += Signs.Run(text, at);
         }
     }
-
 }

@@ -133,7 +133,6 @@ internal sealed partial class ReplyScanner
         }
 
         var next = Signs.SkipGap(text, content);
-
         if (fence == Verdict.Yes && next >= text.Length && !final)
         {
             return false;

@@ -3,7 +3,6 @@ namespace Ikar.ImageGen.Prompts.Extraction;
 /// <content>Marks and tags in the text, and the places in which no prompt may stand.</content>
 internal sealed partial class ReplyScanner
 {
-
     private bool Marks(ReadOnlySpan<char> text, bool final)
     {
         var run = Signs.Run(text, _at);

@@ -36,6 +36,20 @@ internal static class Signs
     /// <summary>A letter, digit or joiner that a key without quotes can be made of.</summary>
     public static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '$' or '\\' || IsInvisible(c);
 
+    /// <summary>Whether a word is one of these, in any case.</summary>
+    public static bool IsOneOf(ReadOnlySpan<char> word, params ReadOnlySpan<string> words)
+    {
+        foreach (var known in words)
+        {
+            if (word.Equals(known, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Skips blanks and line breaks, but no more than stand between the parts of one block: what is waited for must not be looked for again and again without end.</summary>
     public static int SkipGap(ReadOnlySpan<char> text, int at)
     {

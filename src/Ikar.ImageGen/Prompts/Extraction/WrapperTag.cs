@@ -66,7 +66,7 @@ internal static class WrapperTag
         {
             tags = tags[start..];
             var end = tags.IndexOfAnyExcept(PartSigns);
-            if (end != 0 && IsOneOf(end < 0 ? tags : tags[..end], BlockWords))
+            if (end != 0 && Signs.IsOneOf(end < 0 ? tags : tags[..end], BlockWords))
             {
                 return true;
             }
@@ -192,25 +192,12 @@ internal static class WrapperTag
             return Verdict.No;
         }
 
-        if (IsOneOf(text[name..end], Listings))
+        if (Signs.IsOneOf(text[name..end], Listings))
         {
             return Verdict.No;
         }
 
         at = end + 1;
         return Verdict.Yes;
-    }
-
-    private static bool IsOneOf(ReadOnlySpan<char> name, string[] names)
-    {
-        foreach (var known in names)
-        {
-            if (name.Equals(known, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -290,5 +290,4 @@ internal static partial class BlockLookahead
             : next >= text.Length || Signs.IsSeparator(text[next]) || Signs.IsCloser(text[next]) ? Verdict.Yes
             : Verdict.No;
     }
-
 }

@@ -3,6 +3,9 @@ namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 /// <content>Where a quote or the bracket of a list is lost, and what comes next tells so.</content>
 internal sealed partial class BlockReader
 {
+    // A text with more quotes inside is junk: in it no lost quote is looked for.
+    private const int MostInnerQuotes = 64;
+
     // The closing quote of the key is lost, "description: "a cat": this one opens the value.
     private bool OpensValue(ReadOnlySpan<char> text, int at)
     {
@@ -17,9 +20,6 @@ internal sealed partial class BlockReader
         _at = _textStart + key.Length - 1;
         return true;
     }
-
-    // A text with more quotes inside is junk: in it no lost quote is looked for.
-    private const int MostInnerQuotes = 64;
 
     // "width: 512: the closing quote of the key is lost, and the value has none.
     private bool IsHalfQuoted(ReadOnlySpan<char> text, int end)

@@ -12,9 +12,11 @@ internal sealed partial class BlockReader
     // A text without quotes on more lines is none.
     private const int MostLines = 64;
 
+    private int _lines;
+
     private Verdict BeginWord()
     {
-        (_textIsKey, _textStart, _scan, _phase, _inner) = (false, _at, _at, Phase.Word, 0);
+        (_textIsKey, _textStart, _scan, _phase, _lines) = (false, _at, _at, Phase.Word, 0);
         return Verdict.Yes;
     }
 
@@ -49,7 +51,7 @@ internal sealed partial class BlockReader
                 return Verdict.More;
             }
 
-            if (text[at] == '\n' && ++_inner > MostLines)
+            if (text[at] == '\n' && ++_lines > MostLines)
             {
                 return Verdict.No;
             }

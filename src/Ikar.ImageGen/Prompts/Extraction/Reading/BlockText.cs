@@ -61,7 +61,7 @@ internal static class BlockText
             return NodeKind.Bool;
         }
 
-        if (word.IsEmpty || IsOneOf(word, "null", "none", "undefined", "nan", "nil", "n/a"))
+        if (word.IsEmpty || Signs.IsOneOf(word, "null", "none", "undefined", "nan", "nil", "n/a"))
         {
             return NodeKind.Null;
         }
@@ -104,19 +104,6 @@ internal static class BlockText
 
             raw = raw[length..];
         }
-    }
-
-    private static bool IsOneOf(ReadOnlySpan<char> word, params ReadOnlySpan<string> words)
-    {
-        foreach (var candidate in words)
-        {
-            if (word.Equals(candidate, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string Part(ReadOnlySpan<char> text, in BlockNode node, ref PromptRepairs repairs)
