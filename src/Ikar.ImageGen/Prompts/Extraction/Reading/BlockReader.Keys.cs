@@ -47,7 +47,7 @@ internal sealed partial class BlockReader
             return ends;
         }
 
-        switch (BlockLookahead.Quote(text, _at, final, out var length, out var form))
+        switch (QuoteForms.IsQuote(text, _at, final, out var length, out var form))
         {
             case Verdict.More:
                 return Verdict.More;
@@ -69,7 +69,7 @@ internal sealed partial class BlockReader
             return Verdict.No;
         }
 
-        var key = BlockLookahead.Key(text, _at, final, anyQuoted: true, anyWord: false, halfQuoted: false);
+        var key = KeyLookahead.Key(text, _at, final, anyQuoted: true, anyWord: false, halfQuoted: false);
         return key == Verdict.More ? key : key == Verdict.No && EndsAfterLine() ? Verdict.Yes : Verdict.No;
     }
 
@@ -78,7 +78,7 @@ internal sealed partial class BlockReader
         if (_newLines > 1 && _separators == 0)
         {
             // A blank line ends the block, but before another key of ours written as those before.
-            var key = BlockLookahead.Key(text, _at, final, anyQuoted: false, anyWord: false, halfQuoted: true);
+            var key = KeyLookahead.Key(text, _at, final, anyQuoted: false, anyWord: false, halfQuoted: true);
             if (key == Verdict.More || ((key == Verdict.No || !WordKeys) && EndsAfterLine()))
             {
                 return key == Verdict.More ? key : Verdict.Yes;
@@ -152,7 +152,7 @@ internal sealed partial class BlockReader
             // "=>" of a Ruby or PHP writer.
             _at += c == '=' && _at < text.Length && text[_at] == '>' ? 1 : 0;
         }
-        else if (BlockLookahead.Quote(text, _at, final, out _, out _) is var quote && quote != Verdict.Yes)
+        else if (QuoteForms.IsQuote(text, _at, final, out _, out _) is var quote && quote != Verdict.Yes)
         {
             if (quote == Verdict.More)
             {

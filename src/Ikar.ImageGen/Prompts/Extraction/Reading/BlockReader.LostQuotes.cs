@@ -29,7 +29,7 @@ internal sealed partial class BlockReader
         key = line < 0 ? key : key[..line];
         var colon = key.IndexOfAny(':', '\uFF1A');
         if (colon <= 0 || _form != StringForm.Plain || KeyVocabulary.Classify(key[..colon]) == KeyKind.Foreign
-            || BlockLookahead.BareValue(key, Signs.SkipSpaces(key, colon + 1), final: true) != Verdict.Yes)
+            || KeyLookahead.BareValue(key, Signs.SkipSpaces(key, colon + 1), final: true) != Verdict.Yes)
         {
             return false;
         }
@@ -75,8 +75,8 @@ internal sealed partial class BlockReader
             return Verdict.No;
         }
 
-        var key = BlockLookahead.Key(text, at, final, anyQuoted: false, anyWord: false, halfQuoted: false);
-        key = key == Verdict.No ? BlockLookahead.KeyOfBareValue(text, at, final) : key;
+        var key = KeyLookahead.Key(text, at, final, anyQuoted: false, anyWord: false, halfQuoted: false);
+        key = key == Verdict.No ? KeyLookahead.KeyOfBareValue(text, at, final) : key;
         if (Signs.IsObjectOpen(text[before - 1]))
         {
             return key == Verdict.Yes ? EndsObject(text, before - 1) : key;
@@ -137,7 +137,7 @@ internal sealed partial class BlockReader
             return Verdict.No;
         }
 
-        var isSure = BlockLookahead.EndsText(text, at + length, final || text.Length - Start >= MaxLength, isKey: false, InArray, strict: true, _wordKeys, _depth);
+        var isSure = TextLookahead.EndsText(text, at + length, final || text.Length - Start >= MaxLength, isKey: false, InArray, strict: true, _wordKeys, _depth);
         return isSure == Verdict.More ? isSure : isSure == Verdict.No && EndOfBlock(content) >= 0 ? Verdict.Yes : Verdict.No;
     }
 
@@ -175,7 +175,7 @@ internal sealed partial class BlockReader
         final |= near.Length < text.Length;
         return key >= near.Length ? final ? Verdict.No : Verdict.More
             : !_inFence && !Signs.IsQuote(near[key]) ? Verdict.No
-            : BlockLookahead.Key(near, key, final, anyQuoted: false, anyWord: false, halfQuoted: false);
+            : KeyLookahead.Key(near, key, final, anyQuoted: false, anyWord: false, halfQuoted: false);
     }
 
     private int TrimSpaces(ReadOnlySpan<char> text, int at)

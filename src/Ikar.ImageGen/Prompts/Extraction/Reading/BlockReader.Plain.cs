@@ -102,7 +102,7 @@ internal sealed partial class BlockReader
             end++;
         }
 
-        if (end == at + 1 || end + 1 >= text.Length || text[end] != '"' || text[end + 1] != ':' || end - at > BlockLookahead.LongestKey)
+        if (end == at + 1 || end + 1 >= text.Length || text[end] != '"' || text[end + 1] != ':' || end - at > KeyLookahead.LongestKey)
         {
             return false;
         }

@@ -17,7 +17,7 @@ internal sealed partial class BlockReader
             return isKey;
         }
 
-        var ends = BlockLookahead.EndsText(text, at + length, final, _textIsKey, InArray, strict: !matches, _wordKeys, _depth);
+        var ends = TextLookahead.EndsText(text, at + length, final, _textIsKey, InArray, strict: !matches, _wordKeys, _depth);
         if (ends == Verdict.Yes && !_textIsKey && _form == StringForm.Plain && IsDoubtful(text, at, length))
         {
             var later = LaterQuoteEnds(text, at + length, final);
@@ -68,7 +68,7 @@ internal sealed partial class BlockReader
         // Two quotes may be the end of this text and the beginning of the next key.
         if (matches && length > 1 && _form == StringForm.Plain)
         {
-            ends = BlockLookahead.EndsText(text, at + 1, final, isKey: false, InArray, strict: false, _wordKeys, _depth);
+            ends = TextLookahead.EndsText(text, at + 1, final, isKey: false, InArray, strict: false, _wordKeys, _depth);
             if (ends == Verdict.Yes)
             {
                 Repairs |= PromptRepairs.Commas;
@@ -117,7 +117,7 @@ internal sealed partial class BlockReader
             from += found;
             if (text[from] != '\\')
             {
-                return BlockLookahead.EndsText(text, from + 1, final, isKey: false, InArray, strict: true, _wordKeys, _depth);
+                return TextLookahead.EndsText(text, from + 1, final, isKey: false, InArray, strict: true, _wordKeys, _depth);
             }
 
             // An escaped quote ends nothing.
@@ -148,7 +148,7 @@ internal sealed partial class BlockReader
         Repairs |= text[_textStart..end].IndexOfAnyInRange('\0', '\u001F') >= 0 ? PromptRepairs.RawText : PromptRepairs.None;
         AddText(_textStart, end, _form);
         NoteTool(text[_textStart..end]);
-        if (BlockLookahead.Joins(text, closed, out var after))
+        if (TextLookahead.Joins(text, closed, out var after))
         {
             // "a" + "b": the second part comes as a text of its own and is joined to the first.
             (_at, _phase, _continues) = (after + 1, Phase.Value, true);

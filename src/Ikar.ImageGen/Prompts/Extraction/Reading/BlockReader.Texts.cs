@@ -12,7 +12,7 @@ internal sealed partial class BlockReader
 
     private static readonly SearchValues<char> EscapedStops = SearchValues.Create("\"\u201C\u201D\\");
 
-    private const int LongestKey = BlockLookahead.LongestKey;
+    private const int LongestKey = KeyLookahead.LongestKey;
     private const int MostQuotesInKey = 2;
 
     private bool _textIsKey;
@@ -48,7 +48,7 @@ internal sealed partial class BlockReader
             // "" is an empty text if what follows fits, and a doubled quote otherwise.
             if (run > 1)
             {
-                var empty = run == 2 ? BlockLookahead.EndsText(text, _at + 2, final, isKey, InArray, strict: false, _wordKeys, _depth) : Verdict.No;
+                var empty = run == 2 ? TextLookahead.EndsText(text, _at + 2, final, isKey, InArray, strict: false, _wordKeys, _depth) : Verdict.No;
                 if (empty == Verdict.More)
                 {
                     return Verdict.More;
@@ -163,7 +163,7 @@ internal sealed partial class BlockReader
             }
             else if (_form == StringForm.Entities)
             {
-                var entity = BlockLookahead.Quote(text, at, final, out length, out _);
+                var entity = QuoteForms.IsQuote(text, at, final, out length, out _);
                 if (entity == Verdict.More)
                 {
                     _scan = at;

@@ -73,7 +73,7 @@ internal sealed partial class BlockReader
         }
 
         var next = Signs.SkipLineGap(text, end);
-        var key = next >= text.Length ? final ? Verdict.No : Verdict.More : char.IsLetter(text[next]) ? BlockLookahead.Key(text, next, final, anyQuoted: false, anyWord: false, halfQuoted: false) : Verdict.No;
+        var key = next >= text.Length ? final ? Verdict.No : Verdict.More : char.IsLetter(text[next]) ? KeyLookahead.Key(text, next, final, anyQuoted: false, anyWord: false, halfQuoted: false) : Verdict.No;
         if (key == Verdict.Yes)
         {
             WordIs(text, end);
@@ -88,8 +88,8 @@ internal sealed partial class BlockReader
         if (c is '\\' or '&' || (Signs.IsQuote(c) && c != '`'))
         {
             // The comma is lost: 512 "mood": "calm".
-            var key = BlockLookahead.Quote(text, at, final, out _, out _);
-            return key == Verdict.Yes ? BlockLookahead.Key(text, at, final, anyQuoted: false, anyWord: false, halfQuoted: false) : key;
+            var key = QuoteForms.IsQuote(text, at, final, out _, out _);
+            return key == Verdict.Yes ? KeyLookahead.Key(text, at, final, anyQuoted: false, anyWord: false, halfQuoted: false) : key;
         }
 
         if (BlockText.IsLiteral(text[_textStart..at]) || (InArray && c != '`'))
@@ -101,7 +101,7 @@ internal sealed partial class BlockReader
         {
             return Signs.IsFence(text, at) ? Verdict.Yes
                 : text.Length - at < 3 && !final ? Verdict.More
-                : BlockLookahead.Key(text, at, final, anyQuoted: false, anyWord: false, halfQuoted: false);
+                : KeyLookahead.Key(text, at, final, anyQuoted: false, anyWord: false, halfQuoted: false);
         }
 
         if (Signs.IsCloser(c))
@@ -109,17 +109,17 @@ internal sealed partial class BlockReader
             // In a sentence a brace closes what was opened, whatever comes after it.
             var word = text[_textStart..at];
             var isInside = _inFence || word.Count('{') > word.Count('}') || word.LastIndexOf("/*", StringComparison.Ordinal) > word.LastIndexOf("*/", StringComparison.Ordinal);
-            return BlockLookahead.ClosesBlock(text, at, final, isInside ? int.MaxValue : _depth);
+            return TextLookahead.ClosesBlock(text, at, final, isInside ? int.MaxValue : _depth);
         }
 
         if (Signs.IsLineEnd(c))
         {
             // A blank line ends any text without quotes.
             var next = BlockLookahead.SkipBlanks(text, at + (c == '\r' ? 2 : 1), out var blankLines);
-            return blankLines > 0 ? Verdict.Yes : next >= text.Length ? final ? Verdict.Yes : Verdict.More : BlockLookahead.EndsText(text, at, final, isKey: false, inArray: false, strict: false, anyWord: true, depth: int.MaxValue);
+            return blankLines > 0 ? Verdict.Yes : next >= text.Length ? final ? Verdict.Yes : Verdict.More : TextLookahead.EndsText(text, at, final, isKey: false, inArray: false, strict: false, anyWord: true, depth: int.MaxValue);
         }
 
-        return BlockLookahead.EndsText(text, at, final, isKey: false, inArray: false, strict: false, anyWord: true, depth: int.MaxValue);
+        return TextLookahead.EndsText(text, at, final, isKey: false, inArray: false, strict: false, anyWord: true, depth: int.MaxValue);
     }
 
     private void WordIs(ReadOnlySpan<char> text, int end)

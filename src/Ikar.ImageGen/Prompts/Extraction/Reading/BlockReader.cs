@@ -198,7 +198,7 @@ internal sealed partial class BlockReader
             return ends;
         }
 
-        switch (BlockLookahead.Quote(text, _at, final, out var length, out var form))
+        switch (QuoteForms.IsQuote(text, _at, final, out var length, out var form))
         {
             case Verdict.More:
                 return Verdict.More;

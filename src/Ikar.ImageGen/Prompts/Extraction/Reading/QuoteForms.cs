@@ -1,10 +1,10 @@
 namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
-/// <content>Quotes at structural places, in all their forms.</content>
-internal static partial class BlockLookahead
+/// <summary>Knows a quote at a structural place in all its forms: plain, escaped, or written as an entity.</summary>
+internal static class QuoteForms
 {
-    /// <summary>A quote at a structural place, in any of its forms.</summary>
-    public static Verdict Quote(ReadOnlySpan<char> text, int at, bool final, out int length, out StringForm form)
+    /// <summary>Whether a quote stands at a structural place, in any of its forms.</summary>
+    public static Verdict IsQuote(ReadOnlySpan<char> text, int at, bool final, out int length, out StringForm form)
     {
         (length, form) = (1, StringForm.Plain);
         if (at >= text.Length)

@@ -2,11 +2,11 @@ using System.Buffers;
 
 namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
-/// <content>Keys that may follow.</content>
-internal static partial class BlockLookahead
+/// <summary>Looks a little ahead for a key with its colon, or for a value without quotes.</summary>
+internal static class KeyLookahead
 {
-    // A Russian key with every letter escaped.
-    internal const int LongestKey = 120;
+    /// <summary>No key is longer: a Russian one with every letter escaped.</summary>
+    public const int LongestKey = 120;
 
     private static readonly SearchValues<char> KeySigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
 
@@ -16,7 +16,7 @@ internal static partial class BlockLookahead
     /// <summary>Whether a key with its colon stands here. Without quotes, or where <paramref name="anyQuoted"/> is false, only the keys of a picture are believed.</summary>
     public static Verdict Key(ReadOnlySpan<char> text, int at, bool final, bool anyQuoted, bool anyWord, bool halfQuoted)
     {
-        var quote = Quote(text, at, final, out var length, out var form);
+        var quote = QuoteForms.IsQuote(text, at, final, out var length, out var form);
         if (quote == Verdict.More)
         {
             return Verdict.More;
@@ -49,9 +49,9 @@ internal static partial class BlockLookahead
         if (end > start && Signs.IsColon(text[end]) && KeyVocabulary.Classify(text[start..end]) != KeyKind.Foreign)
         {
             // The closing quote of the key is lost, "style: "photo"; then the value must follow.
-            var value = SkipBlanks(text, end + 1, out _);
-            return MayGoOn(text, value, final) ? Verdict.More
-                : Quote(text, value, final, out _, out _) is var opens && opens != Verdict.No ? opens
+            var value = BlockLookahead.SkipBlanks(text, end + 1, out _);
+            return BlockLookahead.MayGoOn(text, value, final) ? Verdict.More
+                : QuoteForms.IsQuote(text, value, final, out _, out _) is var opens && opens != Verdict.No ? opens
                 : BareValue(text, value, final);
         }
 
@@ -66,7 +66,7 @@ internal static partial class BlockLookahead
             return OpensAnew(text, end, final);
         }
 
-        if (end == start || end - start > LongestKey || (quote = Quote(text, end, final, out length, out _)) == Verdict.No)
+        if (end == start || end - start > LongestKey || (quote = QuoteForms.IsQuote(text, end, final, out length, out _)) == Verdict.No)
         {
             return Verdict.No;
         }
@@ -82,7 +82,7 @@ internal static partial class BlockLookahead
         }
 
         var colon = Colon(text, end + length);
-        return MayGoOn(text, colon, final) ? Verdict.More
+        return BlockLookahead.MayGoOn(text, colon, final) ? Verdict.More
             : colon >= text.Length || Signs.IsColon(text[colon]) || (anyQuoted && colon > end + length && LostColon(text, colon, start, end)) ? Verdict.Yes
             : Verdict.No;
     }
@@ -112,7 +112,7 @@ internal static partial class BlockLookahead
     /// <summary>Whether any key in plain quotes stands here, with a number, a literal or a bracket behind its colon, and JSON behind that: a label in a text goes on in words.</summary>
     public static Verdict KeyOfBareValue(ReadOnlySpan<char> text, int at, bool final)
     {
-        var near = text[..Math.Min(text.Length, at + Distance)];
+        var near = text[..Math.Min(text.Length, at + BlockLookahead.Distance)];
         final |= near.Length < text.Length;
         for (var isFirst = true; at < near.Length; isFirst = false)
         {
@@ -181,42 +181,11 @@ internal static partial class BlockLookahead
 
         // A lost opening quote: description": "…"
         var closed = end < text.Length && end > at && ((halfQuoted && Signs.IsQuote(text[end])) || (anyWord && text[end] == '?')) ? end + 1 : end;
-        closed = end > at ? SkipBlanksAndComment(text, closed) : closed;
+        closed = end > at ? BlockLookahead.SkipBlanksAndComment(text, closed) : closed;
         return end == at || end - at > LongestKey ? Verdict.No
-            : MayGoOn(text, closed, final) ? Verdict.More
+            : BlockLookahead.MayGoOn(text, closed, final) ? Verdict.More
             : closed >= text.Length ? halfQuoted || (anyWord && text[Signs.TrimEnd(text[..at]).Length..at].Contains('\n') && KeyVocabulary.IsBeginning(text[at..end])) ? Verdict.Yes : Verdict.No
             : Signs.IsColon(text[closed]) && (anyWord || KeyVocabulary.Classify(text[at..end]) != KeyKind.Foreign) ? Verdict.Yes : Verdict.No;
-    }
-
-    /// <summary>Whether a "+" joins another text to the one that ended just before <paramref name="after"/>.</summary>
-    /// <param name="text">The reply so far.</param>
-    /// <param name="after">The place after the quote.</param>
-    /// <param name="plus">Where the sign stands.</param>
-    public static bool Joins(ReadOnlySpan<char> text, int after, out int plus)
-    {
-        text = text[..Math.Min(text.Length, after + Distance)];
-        plus = SkipBlanks(text, after, out _);
-        return plus < text.Length && text[plus] == '+';
-    }
-
-    /// <summary>Skips blanks, and a comment with the blanks after it.</summary>
-    internal static int SkipBlanksAndComment(ReadOnlySpan<char> text, int at)
-    {
-        at = SkipBlanks(text, at, out _);
-        if (at >= text.Length || text[at] is not ('/' or '#'))
-        {
-            return at;
-        }
-
-        var rest = text[at..];
-        if (rest[0] == '/' && rest.Length > 1 && rest[1] is not ('/' or '*'))
-        {
-            return at;
-        }
-
-        var isBlock = rest.Length > 1 && rest[1] == '*';
-        var end = isBlock ? rest.IndexOf("*/", StringComparison.Ordinal) + 2 : rest.IndexOfAny('\n', '\r');
-        return end < (isBlock ? 2 : 0) ? text.Length : SkipBlanks(text, at + end, out _);
     }
 
     // Past a doubled quote, the question mark of a TypeScript type, blanks and a comment.
@@ -227,7 +196,7 @@ internal static partial class BlockLookahead
             at++;
         }
 
-        return SkipBlanksAndComment(text, at);
+        return BlockLookahead.SkipBlanksAndComment(text, at);
     }
 
     private static bool IsKeyEnd(char c, StringForm form) =>
