@@ -2,7 +2,7 @@ namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
 /// <summary>Reads one JSON-like value, as broken as LLMs write it, into nodes. Stops when the text ends and goes on from the same place when more has come;
 /// no recursion, and no character is looked at again from the start.</summary>
-internal sealed partial class BlockReader
+internal sealed class BlockReader
 {
     /// <summary>A deeper value is no picture (and an attack on most parsers).</summary>
     public const int MaxDepth = 64;
@@ -10,38 +10,24 @@ internal sealed partial class BlockReader
     /// <summary>A longer value is no picture.</summary>
     public const int MaxLength = 16 * 1024;
 
-    private readonly int[] _stack = new int[MaxDepth];
-    private readonly int[] _last = new int[MaxDepth];
-    private BlockNode[] _nodes = new BlockNode[12];
-    private int _count;
-    private int _depth;
-    private int _at;
-    private int _lastEnd;
-    private Phase _phase;
-    private int _newLines;
-    private int _separators;
-    private bool _inFence;
-    private bool _wordKeys;
-    private int _doubledBraces;
-    private int _keyStart;
-    private int _keyEnd;
+    private readonly BlockTree _tree = new();
+    private readonly BlockCursor _cursor = new();
+    private readonly MemberSteps _members;
+    private readonly TextSteps _texts;
+    private Step _step;
+    private bool _isTooLong;
 
-    private enum Phase
+    public BlockReader()
     {
-        Key,
-        Colon,
-        Value,
-        Text,
-        Word,
-        Done,
-        Broken,
+        _members = new MemberSteps(_tree, _cursor);
+        _texts = new TextSteps(_tree, _cursor);
     }
 
     /// <summary>The nodes found; the root is the first.</summary>
-    public ReadOnlySpan<BlockNode> Nodes => _nodes.AsSpan(0, _count);
+    public ReadOnlySpan<BlockNode> Nodes => _tree.Nodes;
 
     /// <summary>What had to be repaired.</summary>
-    public PromptRepairs Repairs { get; private set; }
+    public PromptRepairs Repairs => _tree.Repairs | _cursor.Repairs;
 
     /// <summary>Where the value ends, or where it turned out to be none.</summary>
     public int End { get; private set; }
@@ -50,7 +36,7 @@ internal sealed partial class BlockReader
     public int Start { get; private set; }
 
     /// <summary>Where the sign stands that made it none.</summary>
-    public int BrokenAt { get; private set; }
+    public int BrokenAt => _cursor.BrokenAt;
 
     /// <summary>Whether the reply ended inside the value.</summary>
     public bool Truncated { get; private set; }
@@ -59,63 +45,43 @@ internal sealed partial class BlockReader
     public bool MayGoOn { get; private set; }
 
     /// <summary>Whether a key had no quotes.</summary>
-    public bool WordKeys { get; private set; }
+    public bool WordKeys => _members.HasWordKeys;
 
     /// <summary>Whether the value ended without its bracket, although the reply went on.</summary>
     public bool BrokenOff { get; private set; }
 
     /// <summary>Whether the value is deeper or longer than a picture's can be; then nothing inside it is one.</summary>
-    public bool TooBig { get; private set; }
+    public bool TooBig => _isTooLong || _tree.IsTooDeep;
 
     /// <summary>Whether the value was looked for as far as the end of the reply, even if it turned out to end before.</summary>
     public bool MetEnd { get; private set; }
 
     /// <summary>How far the value reaches for sure: between members it may still turn out to have ended with the last one.</summary>
-    public int Settled => _phase == Phase.Key ? _lastEnd : Position;
-
-    private int Position => _phase is Phase.Word || (_phase is Phase.Text && !_textIsKey) ? _scan : _at;
+    public int Settled => _step == Step.Key ? _cursor.LastEnd : _texts.Scanned(_step);
 
     /// <summary>What the keys of the root say so far.</summary>
-    public BlockEvidence Evidence { get; } = new();
+    public BlockEvidence Evidence => _tree.Evidence;
 
     /// <summary>Begins at an opening bracket.</summary>
     /// <param name="start">Where it stands.</param>
     /// <param name="inFence">Whether in a fence for JSON; elsewhere a brace may as well open a block of program code.</param>
     public void Begin(int start, bool inFence)
     {
-        (_inFence, WordKeys) = (inFence, false);
-        (_count, _depth, Start, BrokenAt, _at, _lastEnd, _searched) = (0, 0, start, start, start, start, start);
-        (_phase, _newLines, _separators, _form) = (Phase.Value, 0, 0, StringForm.Plain);
-        (_wordKeys, _doubledKey, _continues, _doubledBraces, TooBig) = (false, false, false, 0, false);
-        (Repairs, End, Truncated, BrokenOff, MetEnd, MayGoOn) = (PromptRepairs.None, start, false, false, false, true);
-        Evidence.Reset();
+        (Start, End, _step, _isTooLong) = (start, start, Step.Value, false);
+        (Truncated, BrokenOff, MetEnd, MayGoOn) = (false, false, false, true);
+        _tree.Reset();
+        _cursor.Begin(start);
+        _members.Begin(inFence, start + MaxLength);
+        _texts.Begin(inFence, start + MaxLength);
     }
 
     /// <summary>Whether what has just come only goes on with the text that is being read, and ends nothing.</summary>
     /// <param name="fresh">Where what has just come begins.</param>
     /// <param name="chunk">What has just come.</param>
-    public bool GoesOn(int fresh, ReadOnlySpan<char> chunk)
-    {
-        var end = fresh + chunk.Length;
-        if (_phase != Phase.Text || _form == StringForm.Entities || end - Start > MaxLength)
-        {
-            return false;
-        }
+    public bool GoesOn(int fresh, ReadOnlySpan<char> chunk) => _step == Step.Text && fresh + chunk.Length - Start <= MaxLength && _texts.GoesOn(fresh, chunk);
 
-        if (_scan == fresh && !PlainStops.MayStandIn(chunk))
-        {
-            if (_textIsKey && IsTooLongForKey(end - _textStart, chunk))
-            {
-                return false;
-            }
-
-            _scan = end;
-            return true;
-        }
-
-        // Whether a quote ends its text is told by a colon or a bracket behind it, and not by a comma or the words of a key.
-        return _form == StringForm.Plain && !_textIsKey && !InArray && !Deciding.MayStandIn(chunk);
-    }
+    /// <summary>Whether the reader stands in a comment that ends with its line.</summary>
+    public bool IsInLineComment(ReadOnlySpan<char> text) => _cursor.IsInLineComment(text, atKey: _step == Step.Key);
 
     /// <summary>Goes on as far as the text allows.</summary>
     /// <param name="text">The whole reply as far as it has come.</param>
@@ -129,172 +95,185 @@ internal sealed partial class BlockReader
             final = false;
         }
 
-        while (_phase < Phase.Done)
+        while (_step < Step.Done)
         {
-            var verdict = _phase switch
+            var next = _step switch
             {
-                Phase.Key => ReadKey(text, final),
-                Phase.Colon => ReadColon(text, final),
-                Phase.Value => ReadValue(text, final),
-                Phase.Text => ReadText(text, final),
-                _ => ReadWord(text, final),
+                Step.Key => ReadKey(text, final),
+                Step.Colon => _members.ReadColon(text, final),
+                Step.Value => ReadValue(text, final),
+                Step.Text => _texts.ReadText(text, final),
+                _ => _texts.ReadWord(text, final),
             };
-            if (verdict == Verdict.No || (verdict == Verdict.More && tooLong))
+            switch (next)
             {
-                TooBig |= tooLong && verdict == Verdict.More;
-                End = tooLong && verdict == Verdict.More ? text.Length : Position;
-                (BrokenAt, _phase) = (Math.Max(BrokenAt, End), Phase.Broken);
-            }
-            else if (verdict == Verdict.More && !final)
-            {
-                return ReadStatus.More;
-            }
-            else if (verdict == Verdict.More)
-            {
-                EndOfReply(text);
+                case Step.More when tooLong:
+                    _isTooLong = true;
+                    Break(text.Length);
+                    break;
+                case Step.More when !final:
+                    return ReadStatus.More;
+                case Step.More:
+                    EndOfReply(text);
+                    break;
+                case Step.Broken:
+                    Break(_texts.Scanned(_step));
+                    break;
+                case Step.BreakOff:
+                    BreakOff();
+                    break;
+                case Step.Done:
+                    (End, _step) = (_cursor.At, next);
+                    break;
+                default:
+                    _step = next;
+                    break;
             }
         }
 
-        return _phase == Phase.Done ? ReadStatus.Done : ReadStatus.Broken;
+        return _step == Step.Done ? ReadStatus.Done : ReadStatus.Broken;
     }
 
-    private Verdict ReadValue(ReadOnlySpan<char> text, bool final)
+    private Step ReadKey(ReadOnlySpan<char> text, bool final)
     {
-        var inArray = _depth > 0 && _nodes[_stack[_depth - 1]].Kind == NodeKind.Array;
-        if (!SkipTrivia(text, final, separators: inArray) || _at >= text.Length)
+        if (PlainMembers.Read(text, _tree, _cursor, out var next))
         {
-            return Verdict.More;
+            _texts.ForgetKey();
+            return next;
         }
 
-        var c = text[_at];
+        next = _members.ReadKey(text, final, out var length, out var form);
+        switch (next)
+        {
+            case Step.Text:
+                return _texts.BeginText(text, final, length, form, isKey: true);
+            case Step.Colon:
+                _texts.ForgetKey();
+                return next;
+            default:
+                return next;
+        }
+    }
+
+    private Step ReadValue(ReadOnlySpan<char> text, bool final)
+    {
+        var inArray = _tree.InArray;
+        if (!_cursor.Skip(text, final, separators: inArray) || _cursor.At >= text.Length)
+        {
+            return Step.More;
+        }
+
+        var at = _cursor.At;
+        var c = text[at];
         if (Signs.IsObjectOpen(c) || Signs.IsArrayOpen(c))
         {
             NoteElement(inArray);
             return Open(c);
         }
 
-        if (_depth == 0)
+        if (_tree.Depth == 0)
         {
-            return Verdict.No;
+            return Step.Broken;
         }
 
         if (Signs.IsCloser(c) || Signs.IsSeparator(c))
         {
-            if (inArray)
-            {
-                NoteSeparators(atEnd: true);
-                Close(c);
-                return Verdict.Yes;
-            }
-
-            Repairs |= PromptRepairs.Literals;
-            Add(NodeKind.Null, _at, _at, StringForm.Plain);
-            AfterValue(_at);
-            return Verdict.Yes;
+            return inArray ? CloseArray(c) : AddMissing(at);
         }
 
-        if (EndsEarly(text, final) is var ends && ends != Verdict.No)
+        var ends = _cursor.EndsEarly(text, final, closesText: false);
+        if (ends != Verdict.No)
         {
-            return ends;
+            return ends == Verdict.More ? Step.More : Step.BreakOff;
         }
 
-        switch (QuoteForms.IsQuote(text, _at, final, out var length, out var form))
+        switch (QuoteForms.IsQuote(text, at, final, out var length, out var form))
         {
             case Verdict.More:
-                return Verdict.More;
+                return Step.More;
             case Verdict.Yes:
                 NoteElement(inArray);
-                return BeginText(text, final, length, form, isKey: false);
+                return _texts.BeginText(text, final, length, form, isKey: false);
             default:
-                return BeginWord();
+                return _texts.BeginWord();
         }
     }
 
-    private Verdict Open(char c)
+    private void NoteElement(bool inArray)
     {
-        if (_depth + _doubledBraces == MaxDepth)
+        if (inArray)
         {
-            TooBig = true;
-            return Verdict.No;
-        }
-
-        var isObject = Signs.IsObjectOpen(c);
-        Repairs |= c is '{' or '[' ? PromptRepairs.None : PromptRepairs.Encoding;
-        var node = Add(isObject ? NodeKind.Object : NodeKind.Array, _at, _at, StringForm.Plain);
-        _stack[_depth] = node;
-        _last[_depth++] = 0;
-        _at++;
-        (_lastEnd, _newLines, _separators) = (_at, 0, 0);
-        _phase = isObject ? Phase.Key : Phase.Value;
-        return Verdict.Yes;
-    }
-
-    private void Close(char c)
-    {
-        var node = _stack[--_depth];
-        Repairs |= (_nodes[node].Kind == NodeKind.Object) == (c is '}' or '\uFF5D') ? PromptRepairs.None : PromptRepairs.Brackets;
-        Repairs |= c is '}' or ']' ? PromptRepairs.None : PromptRepairs.Encoding;
-        _nodes[node].End = ++_at;
-        AfterValue(_at);
-    }
-
-    private void AfterValue(int end)
-    {
-        (_lastEnd, _at, _newLines, _separators, _continues) = (end, end, 0, 0, false);
-        if (_depth == 0)
-        {
-            Finish(end);
-        }
-        else
-        {
-            _phase = _nodes[_stack[_depth - 1]].Kind == NodeKind.Object ? Phase.Key : Phase.Value;
+            _cursor.NoteSeparators(atEnd: false, _tree.HasMembers);
         }
     }
 
-    private void Finish(int end)
+    private Step Open(char sign)
     {
-        (End, _phase) = (end, Phase.Done);
+        if (!_tree.Open(sign, _cursor.At))
+        {
+            return Step.Broken;
+        }
+
+        _cursor.EndValue(_cursor.At + 1);
+        return _tree.Next;
     }
 
-    private int Add(NodeKind kind, int start, int end, StringForm form)
+    private Step CloseArray(char sign)
     {
-        if (_count == _nodes.Length)
+        _cursor.NoteSeparators(atEnd: true, _tree.HasMembers);
+        _cursor.EndValue(_cursor.At + 1);
+        return _tree.Close(sign, _cursor.At);
+    }
+
+    // Where the value of a key should stand, its object goes on or ends.
+    private Step AddMissing(int at)
+    {
+        _tree.Repair(PromptRepairs.Literals);
+        _tree.Add(NodeKind.Null, at, at, StringForm.Plain);
+        _tree.TextGoesOn = false;
+        _cursor.EndValue(at);
+        return _tree.Next;
+    }
+
+    private void Break(int end)
+    {
+        (End, _step) = (end, Step.Broken);
+        _cursor.BreakAt(end);
+    }
+
+    private void BreakOff()
+    {
+        End = _step switch
         {
-            Array.Resize(ref _nodes, _count * 2);
+            Step.Text => _texts.BlockEnd,
+            // A key that waits for its value goes too.
+            Step.Value when !_tree.InArray => _cursor.At,
+            _ => _cursor.LastEnd,
+        };
+        _cursor.BreakAt(Math.Max(End, _cursor.At));
+        _tree.Repair(PromptRepairs.Brackets);
+        _tree.CloseAll(End);
+        (BrokenOff, _step) = (true, Step.Done);
+    }
+
+    // The reply is over inside the value: what is there is what there is.
+    private void EndOfReply(ReadOnlySpan<char> text)
+    {
+        var isKeyText = _step == Step.Text && _texts.IsKey;
+        MayGoOn = KeyVocabulary.IsBeginning(_step == Step.Key ? text[_cursor.At..] : isKeyText ? text[_texts.Start..] : []);
+        End = text.Length;
+        var isWhole = false;
+        if (_step == Step.Text && !isKeyText)
+        {
+            End = _texts.EndUnclosed(text, out isWhole);
+        }
+        else if (_step == Step.Word)
+        {
+            _texts.EndWord(text, text.Length);
         }
 
-        ref var node = ref _nodes[_count];
-        node = new BlockNode { Kind = kind, Start = start, End = end, Form = form };
-        if (_depth > 0)
-        {
-            var parent = _stack[_depth - 1];
-            var inObject = _nodes[parent].Kind == NodeKind.Object;
-            if (inObject)
-            {
-                (node.KeyStart, node.KeyEnd, node.Key) = (_keyStart, _keyEnd, LastKey);
-            }
-
-            if (_depth == 1 && inObject)
-            {
-                Evidence.Value(LastKey, kind);
-            }
-            else if (_depth == 1)
-            {
-                Evidence.Element(kind);
-            }
-
-            if (_last[_depth - 1] == 0)
-            {
-                _nodes[parent].First = _count;
-            }
-            else
-            {
-                _nodes[_last[_depth - 1]].Next = _count;
-            }
-
-            _last[_depth - 1] = _count;
-        }
-
-        return _count++;
+        (Truncated, MetEnd, _step) = (!isWhole, true, Step.Done);
+        _tree.Repair(isWhole ? PromptRepairs.None : PromptRepairs.Unclosed);
+        _tree.CloseAll(End);
     }
 }

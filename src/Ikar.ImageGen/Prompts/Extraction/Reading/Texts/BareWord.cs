@@ -1,0 +1,128 @@
+using System.Buffers;
+
+namespace Ikar.ImageGen.Prompts.Extraction.Reading.Texts;
+
+/// <summary>Walks through a value without quotes, a literal or a text, as more of it comes, and says where it ended.</summary>
+internal sealed class BareWord
+{
+    private static readonly SearchValues<char> Stops = SearchValues.Create(",;\uFF0C\uFF1B\u3001}]\uFF5D\uFF3D\n\r\"\u201C\u201D\u201E\u201F\uFF02'\u2018\u2019\u201A\u201B`\u00B4\uFF07\\&");
+
+    private const int LongestLiteral = 24;
+
+    // A text without quotes on more lines is none.
+    private const int MostLines = 64;
+
+    private TextPlace _place;
+    private int _lines;
+
+    /// <summary>Where it begins.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>How far it was looked through.</summary>
+    public int Scanned { get; private set; }
+
+    /// <summary>Begins at the first sign of the word.</summary>
+    public void Begin(int at, in TextPlace place) => (Start, Scanned, _place, _lines) = (at, at, place, 0);
+
+    /// <summary>Goes on as far as the text allows.</summary>
+    /// <param name="text">The reply so far.</param>
+    /// <param name="final">Whether the reply is over.</param>
+    /// <param name="end">Where the word ended, if it did.</param>
+    /// <returns>Yes: the word has ended. No: this can't be one.</returns>
+    public Verdict Read(ReadOnlySpan<char> text, bool final, out int end)
+    {
+        var literal = EndsLiteral(text, final, out end);
+        if (literal != Verdict.No)
+        {
+            return literal;
+        }
+
+        while (true)
+        {
+            var found = text[Scanned..].IndexOfAny(Stops);
+            if (found < 0)
+            {
+                Scanned = text.Length;
+                return Verdict.More;
+            }
+
+            end = Scanned + found;
+            var verdict = EndsAt(text, end, final);
+            if (verdict == Verdict.Yes)
+            {
+                return verdict;
+            }
+
+            Scanned = verdict == Verdict.More ? end : end + 1;
+            if (verdict == Verdict.More)
+            {
+                return verdict;
+            }
+
+            if (text[end] == '\n' && ++_lines > MostLines)
+            {
+                return Verdict.No;
+            }
+        }
+    }
+
+    // A number or a literal, and after a blank a key of ours without quotes: the comma between them is lost.
+    private Verdict EndsLiteral(ReadOnlySpan<char> text, bool final, out int end)
+    {
+        end = Start;
+        while (end < text.Length && end - Start < LongestLiteral && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-' or '+' or '%'))
+        {
+            end++;
+        }
+
+        if (end >= text.Length || text[end] != ' ' || !BlockText.IsLiteral(text[Start..end]))
+        {
+            return Verdict.No;
+        }
+
+        var next = Signs.SkipLineGap(text, end);
+        return next >= text.Length ? final ? Verdict.No : Verdict.More : char.IsLetter(text[next]) ? KeyLookahead.Key(text, next, final, anyQuoted: false, anyWord: false, halfQuoted: false) : Verdict.No;
+    }
+
+    private Verdict EndsAt(ReadOnlySpan<char> text, int at, bool final)
+    {
+        var c = text[at];
+        if (c is '\\' or '&' || (Signs.IsQuote(c) && c != '`'))
+        {
+            // The comma is lost: 512 "mood": "calm".
+            var key = QuoteForms.IsQuote(text, at, final, out _, out _);
+            return key == Verdict.Yes ? KeyLookahead.Key(text, at, final, anyQuoted: false, anyWord: false, halfQuoted: false) : key;
+        }
+
+        if (BlockText.IsLiteral(text[Start..at]) || (_place.InArray && c != '`'))
+        {
+            return Verdict.Yes;
+        }
+
+        if (c == '`')
+        {
+            return Signs.IsFence(text, at) ? Verdict.Yes
+                : text.Length - at < 3 && !final ? Verdict.More
+                : KeyLookahead.Key(text, at, final, anyQuoted: false, anyWord: false, halfQuoted: false);
+        }
+
+        if (Signs.IsCloser(c))
+        {
+            // In a sentence a brace closes what was opened, whatever comes after it.
+            var word = text[Start..at];
+            var isInside = _place.InFence || word.Count('{') > word.Count('}') || word.LastIndexOf("/*", StringComparison.Ordinal) > word.LastIndexOf("*/", StringComparison.Ordinal);
+            return TextLookahead.ClosesBlock(text, at, final, isInside ? int.MaxValue : _place.Depth);
+        }
+
+        if (Signs.IsLineEnd(c))
+        {
+            // A blank line ends any text without quotes.
+            var next = BlockLookahead.SkipBlanks(text, at + (c == '\r' ? 2 : 1), out var blankLines);
+            return blankLines > 0 ? Verdict.Yes : next >= text.Length ? final ? Verdict.Yes : Verdict.More : MayEnd(text, at, final);
+        }
+
+        return MayEnd(text, at, final);
+    }
+
+    private static Verdict MayEnd(ReadOnlySpan<char> text, int at, bool final) => TextLookahead.EndsText(text, at, final, isKey: false, inArray: false, strict: false, anyWord: true, depth: int.MaxValue);
+}

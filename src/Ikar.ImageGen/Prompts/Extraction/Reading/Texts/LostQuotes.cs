@@ -1,0 +1,117 @@
+namespace Ikar.ImageGen.Prompts.Extraction.Reading.Texts;
+
+/// <summary>Knows where the closing quote of a text or the bracket of its list is lost, and what comes next tells so.</summary>
+internal static class LostQuotes
+{
+    /// <summary>["ink", "wash", "mood": the bracket of the list is lost, and this is the next key.</summary>
+    public static Verdict IsKeyInArray(ReadOnlySpan<char> text, bool final, in OpenedText opened, in MetQuote quote, out TextEnding ending)
+    {
+        ending = default;
+        if (!quote.Matches || !opened.IsPlainValue || !opened.Place.InArray || opened.Place.Outer != NodeKind.Object || quote.At - opened.Start > KeyLookahead.LongestKey)
+        {
+            return Verdict.No;
+        }
+
+        var colon = Signs.SkipGap(text, quote.After);
+        if (colon >= text.Length)
+        {
+            return final ? Verdict.No : Verdict.More;
+        }
+
+        if (text[colon] is not (':' or '\uFF1A') || KeyVocabulary.Classify(text[opened.Start..quote.At]) == KeyKind.Foreign)
+        {
+            return Verdict.No;
+        }
+
+        ending = new TextEnding(TextEndKind.KeyAfterList, opened.Start, quote.At, quote.After, quote.After, PromptRepairs.Brackets);
+        return Verdict.Yes;
+    }
+
+    /// <summary>The closing quote is lost: this one opens the next key, the next element of a list, or the first key of the next object.</summary>
+    public static Verdict BeginsNext(ReadOnlySpan<char> text, bool final, in OpenedText opened, in MetQuote quote, out TextEnding ending)
+    {
+        ending = default;
+        var before = TrimSpaces(text, opened.Start, quote.At);
+        if (before == opened.Start || !(Signs.IsSeparator(text[before - 1]) || Signs.IsLineEnd(text[before - 1]) || Signs.IsObjectOpen(text[before - 1])))
+        {
+            return Verdict.No;
+        }
+
+        var key = KeyLookahead.Key(text, quote.At, final, anyQuoted: false, anyWord: false, halfQuoted: false);
+        key = key == Verdict.No ? KeyLookahead.KeyOfBareValue(text, quote.At, final) : key;
+        if (Signs.IsObjectOpen(text[before - 1]))
+        {
+            return key == Verdict.Yes ? EndsObject(text, opened, before - 1, out ending) : key;
+        }
+
+        var inArray = opened.Place.InArray;
+        if (key == Verdict.No && inArray && quote.Matches && quote.At + 1 < text.Length && !Signs.IsBlank(text[quote.At + 1]))
+        {
+            // ["ink, "wash"]
+            key = LaterQuoteEnds(text, quote.At + 1, final, opened);
+        }
+
+        if (key == Verdict.Yes)
+        {
+            before = TrimSeparators(text, opened.Start, before);
+            // ["ink, wash], "mood": the bracket is part of no text.
+            before = inArray && before > opened.Start && Signs.IsCloser(text[before - 1]) ? before - 1 : before;
+            ending = new TextEnding(TextEndKind.Value, opened.Start, before, before, quote.At, PromptRepairs.Quotes) { Separators = 1 };
+        }
+
+        return key;
+    }
+
+    /// <summary>Whether the next quote like the opening one ends the text: then one before it that could have ended it too belongs to the text.</summary>
+    public static Verdict LaterQuoteEnds(ReadOnlySpan<char> text, int from, bool final, in OpenedText opened)
+    {
+        var near = text[..Math.Min(text.Length, from + Signs.LongestGap)];
+        while (from < near.Length)
+        {
+            var found = near[from..].IndexOfAny(text[opened.Open], '\\');
+            if (found < 0)
+            {
+                break;
+            }
+
+            from += found;
+            if (text[from] != '\\')
+            {
+                return opened.Place.MayEnd(text, from + 1, final, strict: true);
+            }
+
+            // An escaped quote ends nothing.
+            from += 2;
+        }
+
+        return final || near.Length < text.Length ? Verdict.No : Verdict.More;
+    }
+
+    // [{"description": "a cat}, {"description": the object ended before its comma.
+    private static Verdict EndsObject(ReadOnlySpan<char> text, in OpenedText opened, int open, out TextEnding ending)
+    {
+        var close = TrimSeparators(text, opened.Start, open) - 1;
+        ending = new TextEnding(TextEndKind.Value, opened.Start, close, close, close, PromptRepairs.Quotes);
+        return close > opened.Start && Signs.IsCloser(text[close]) && opened.Place.Outer == NodeKind.Array ? Verdict.Yes : Verdict.No;
+    }
+
+    private static int TrimSpaces(ReadOnlySpan<char> text, int start, int at)
+    {
+        while (at > start && Signs.IsBlank(text[at - 1]) && !Signs.IsLineEnd(text[at - 1]))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private static int TrimSeparators(ReadOnlySpan<char> text, int start, int at)
+    {
+        while (at > start && (Signs.IsBlank(text[at - 1]) || Signs.IsSeparator(text[at - 1])))
+        {
+            at--;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,186 @@
+using System.Buffers;
+
+namespace Ikar.ImageGen.Prompts.Extraction.Reading.Texts;
+
+/// <summary>Walks through a text in quotes, which may be a key, from quote to quote as more of it comes, and says how it ended.</summary>
+internal sealed class QuotedText
+{
+    /// <summary>The signs at which a text in plain quotes may end.</summary>
+    public static readonly SignSet PlainStops = new("\"\u201C\u201D\u201E\u201F\uFF02'\u2018\u2019\u201A\u201B`\u00B4\uFF07\\");
+
+    // Beyond Cyrillic lie signs of all kinds.
+    private static readonly SignSet Deciding = new(string.Concat(Enumerable.Range(0, 256).Select(c => (char)c).Where(c => !char.IsAsciiLetterOrDigit(c) && c is not (' ' or '_' or ',' or '"'))) + "\u0500");
+
+    private static readonly SearchValues<char> EscapedStops = SearchValues.Create("\"\u201C\u201D\\");
+
+    private const int MostQuotesInKey = 2;
+
+    private OpenedText _opened;
+    private TextEnding _ending;
+    private int _scanned;
+    private int _quotesInside;
+    private bool _hasSameInside;
+    private bool _doubledKey;
+
+    /// <summary>The text that is being read.</summary>
+    public ref readonly OpenedText Opened => ref _opened;
+
+    /// <summary>How it ended, once it has.</summary>
+    public ref readonly TextEnding Ending => ref _ending;
+
+    /// <summary>Whether it is a key.</summary>
+    public bool IsKey { get; private set; }
+
+    /// <summary>How far it was looked through.</summary>
+    public int Scanned => _scanned;
+
+    /// <summary>A key came that was not in quotes, or whose quotes were surely not doubled.</summary>
+    public void ForgetKey() => _doubledKey = false;
+
+    /// <summary>Begins at an opening quote.</summary>
+    /// <returns>Yes: the text is open. No: it is empty and has ended already.</returns>
+    public Verdict Begin(ReadOnlySpan<char> text, int at, bool final, int length, StringForm form, in TextPlace place)
+    {
+        var opens = OpeningQuote.Opens(text, at, final, length, form, place, _doubledKey, out _opened);
+        IsKey = place.IsKey;
+        if (opens == Verdict.Yes)
+        {
+            var inside = _opened.OpensTwice ? 1 : 0;
+            (_scanned, _quotesInside, _hasSameInside) = (_opened.Start + inside, inside, false);
+            _doubledKey = IsKey && form == StringForm.Plain ? _opened.Quotes > 1 : _doubledKey;
+        }
+        else if (opens == Verdict.No)
+        {
+            _ending = new TextEnding(IsKey ? TextEndKind.Key : TextEndKind.Value, at + 2, at + 2, at + 2, at + 2);
+        }
+
+        return opens;
+    }
+
+    /// <summary>Whether what has just come only goes on with the text, and ends nothing.</summary>
+    /// <param name="fresh">Where what has just come begins.</param>
+    /// <param name="chunk">What has just come.</param>
+    public bool GoesOn(int fresh, ReadOnlySpan<char> chunk)
+    {
+        if (_opened.Form == StringForm.Entities)
+        {
+            return false;
+        }
+
+        if (_scanned == fresh && !PlainStops.MayStandIn(chunk))
+        {
+            var end = fresh + chunk.Length;
+            if (IsKey && CutKey.IsTooLong(end - _opened.Start, chunk))
+            {
+                return false;
+            }
+
+            _scanned = end;
+            return true;
+        }
+
+        // Whether a quote ends its text is told by a colon or a bracket behind it, and not by a comma or the words of a key.
+        return _opened.Form == StringForm.Plain && !IsKey && !_opened.Place.InArray && !Deciding.MayStandIn(chunk);
+    }
+
+    /// <summary>Goes on as far as the text allows.</summary>
+    /// <returns>Yes: the text has ended. No: it is a key, and can't be one.</returns>
+    public Verdict Read(ReadOnlySpan<char> text, bool final)
+    {
+        while (true)
+        {
+            var found = _opened.Form switch
+            {
+                StringForm.Entities => text[_scanned..].IndexOf('&'),
+                StringForm.Escaped => text[_scanned..].IndexOfAny(EscapedStops),
+                _ => PlainStops.FirstIn(text[_scanned..]),
+            };
+            var at = found < 0 ? text.Length : _scanned + found;
+            if (IsKey && CutKey.IsTooLong(at - _opened.Start, text[_scanned..at]))
+            {
+                return CutKey.IsHalfQuoted(text, _opened, at, out _ending) ? Verdict.Yes : CutKey.IsBrokenOff(text, final, _opened, out _ending);
+            }
+
+            if (found < 0)
+            {
+                _scanned = text.Length;
+                return Verdict.More;
+            }
+
+            if (IsKey && CutKey.IsCutByLine(text, at))
+            {
+                return CutKey.IsBrokenOff(text, final, _opened, out _ending);
+            }
+
+            if (IsKey && CutKey.IsCutByFence(text, final, _opened, at, out _ending))
+            {
+                return Verdict.Yes;
+            }
+
+            var ends = EndsAt(text, final, at, out var length);
+            if (ends != Verdict.No)
+            {
+                _scanned = at;
+                return ends;
+            }
+
+            if (IsKey && _quotesInside > MostQuotesInKey)
+            {
+                return Verdict.No;
+            }
+
+            _scanned = at + length;
+        }
+    }
+
+    // Whether the text ends with what stands here; otherwise it goes on behind that.
+    private Verdict EndsAt(ReadOnlySpan<char> text, bool final, int at, out int length)
+    {
+        length = Signs.Run(text, at);
+        if (text[at] == '\\')
+        {
+            if (at + length >= text.Length)
+            {
+                return Verdict.More;
+            }
+
+            // In a text with escaped quotes as many backslashes as before the opening quote close it, more belong to a quote inside.
+            var isQuote = _opened.Form == StringForm.Escaped && length < _opened.Quotes && Signs.IsQuote(text[at + length]);
+            length += _opened.Form == StringForm.Escaped || length % 2 != 0 ? 1 : 0;
+            return isQuote ? EndsAtQuote(text, final, at, length, matches: true) : Verdict.No;
+        }
+
+        if (_opened.Form == StringForm.Entities)
+        {
+            var entity = QuoteForms.IsQuote(text, at, final, out length, out _);
+            length = entity == Verdict.No ? 1 : length;
+            return entity == Verdict.Yes ? EndsAtQuote(text, final, at, length, matches: true) : entity;
+        }
+
+        if (at + length >= text.Length && !final)
+        {
+            return Verdict.More;
+        }
+
+        if (text[at] != '`' || length < 3)
+        {
+            return EndsAtQuote(text, final, at, length, matches: _opened.Form == StringForm.Plain && Signs.IsDoubleQuote(text[at]) == _opened.IsDouble);
+        }
+
+        // Marks of a fence, and no quote.
+        _ending = new TextEnding(_opened.Place.IsForeign ? TextEndKind.BreakOff : TextEndKind.Unclosed, _opened.Start, at, at, at);
+        return UnclosedText.ClosesFence(text, final, _opened, at, length);
+    }
+
+    private Verdict EndsAtQuote(ReadOnlySpan<char> text, bool final, int at, int length, bool matches)
+    {
+        var ends = ClosingQuote.Ends(text, final, _opened, new MetQuote(at, length, matches, _quotesInside, _hasSameInside), out _ending);
+        if (ends == Verdict.No)
+        {
+            _quotesInside += matches || IsKey ? 1 : 0;
+            _hasSameInside |= text[at] == text[_opened.Open];
+        }
+
+        return ends;
+    }
+}
