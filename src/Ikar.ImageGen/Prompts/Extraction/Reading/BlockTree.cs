@@ -44,9 +44,6 @@ internal sealed class BlockTree
     /// <summary>What the container is in which the innermost stands, if there is one.</summary>
     public NodeKind? Outer => Depth > 1 ? _nodes[_open[Depth - 2]].Kind : null;
 
-    /// <summary>Whether the value that comes is an address in the root.</summary>
-    public bool IsAtLink => Depth == 1 && LastKey == KeyKind.Link && !InArray;
-
     /// <summary>What is to be read once a value has ended.</summary>
     public Step Next => Depth == 0 ? Step.Done : InArray ? Step.Value : Step.Key;
 
@@ -180,6 +177,15 @@ internal sealed class BlockTree
         if (LastKey == KeyKind.CallName && Depth == 1 && !InArray)
         {
             Evidence.Tool(KeyVocabulary.IsDrawingTool(name));
+        }
+    }
+
+    /// <summary>An address in the root speaks as soon as it begins.</summary>
+    public void NoteLink()
+    {
+        if (LastKey == KeyKind.Link && Depth == 1 && !InArray)
+        {
+            Evidence.Value(LastKey, NodeKind.String);
         }
     }
 

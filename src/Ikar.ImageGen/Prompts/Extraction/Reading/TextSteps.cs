@@ -3,17 +3,27 @@ using Ikar.ImageGen.Prompts.Extraction.Reading.Texts;
 namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
 /// <summary>The steps through texts, with quotes or without: each puts into the tree what a text turned out to be.</summary>
-/// <param name="tree">Where the texts go.</param>
-/// <param name="cursor">Stands where a text begins, and moves past it.</param>
-internal sealed class TextSteps(BlockTree tree, BlockCursor cursor)
+internal sealed class TextSteps
 {
-    private readonly QuotedText _quoted = new();
-    private readonly BareWord _word = new();
-    private bool _inFence;
-    private int _limit;
+    private readonly BlockTree _tree;
+    private readonly BlockCursor _cursor;
+    private readonly TextPlace _place;
+    private readonly QuotedText _quoted;
+    private readonly BareWord _word;
+
+    /// <summary>The steps of one reader.</summary>
+    /// <param name="tree">Where the texts go.</param>
+    /// <param name="cursor">Stands where a text begins, and moves past it.</param>
+    public TextSteps(BlockTree tree, BlockCursor cursor)
+    {
+        (_tree, _cursor) = (tree, cursor);
+        _place = new TextPlace(tree);
+        _quoted = new QuotedText(_place);
+        _word = new BareWord(_place);
+    }
 
     /// <summary>Whether the text in quotes is a key.</summary>
-    public bool IsKey => _quoted.IsKey;
+    public bool IsKey => _place.IsKey;
 
     /// <summary>Where the text in quotes begins.</summary>
     public int Start => _quoted.Opened.Start;
@@ -26,7 +36,7 @@ internal sealed class TextSteps(BlockTree tree, BlockCursor cursor)
     /// <param name="limit">Where the reply is cut because a longer value is no picture.</param>
     public void Begin(bool inFence, int limit)
     {
-        (_inFence, _limit) = (inFence, limit);
+        _place.Begin(inFence, limit);
         _quoted.ForgetKey();
     }
 
@@ -35,7 +45,7 @@ internal sealed class TextSteps(BlockTree tree, BlockCursor cursor)
 
     /// <summary>How far what is being read was looked through.</summary>
     /// <param name="step">What is being read.</param>
-    public int Scanned(Step step) => step == Step.Word ? _word.Scanned : step == Step.Text && !IsKey ? _quoted.Scanned : cursor.At;
+    public int Scanned(Step step) => step == Step.Word ? _word.Scanned : step == Step.Text && !IsKey ? _quoted.Scanned : _cursor.At;
 
     /// <summary>Whether what has just come only goes on with the text in quotes, and ends nothing.</summary>
     public bool GoesOn(int fresh, ReadOnlySpan<char> chunk) => _quoted.GoesOn(fresh, chunk);
@@ -43,18 +53,18 @@ internal sealed class TextSteps(BlockTree tree, BlockCursor cursor)
     /// <summary>Begins a text in quotes.</summary>
     public Step BeginText(ReadOnlySpan<char> text, bool final, int length, StringForm form, bool isKey)
     {
-        cursor.IsEscaped = form == StringForm.Escaped;
-        var isLink = !isKey && tree.IsAtLink;
-        var opens = _quoted.Begin(text, cursor.At, final, length, form, Place(isKey, isLink));
+        _cursor.IsEscaped = form == StringForm.Escaped;
+        _place.IsKey = isKey;
+        var opens = _quoted.Begin(text, _cursor.At, final, length, form);
         if (opens != Verdict.Yes)
         {
             return opens == Verdict.More ? Step.More : End(text, _quoted.Ending);
         }
 
-        tree.Repair(_quoted.Opened.Repairs);
-        if (isLink)
+        _tree.Repair(_quoted.Opened.Repairs);
+        if (!isKey)
         {
-            tree.Evidence.Value(KeyKind.Link, NodeKind.String);
+            _tree.NoteLink();
         }
 
         return Step.Text;
@@ -69,14 +79,14 @@ internal sealed class TextSteps(BlockTree tree, BlockCursor cursor)
             return Step.More;
         }
 
-        cursor.BreakAt(_quoted.Ending.BrokenAt);
+        _cursor.BreakAt(_quoted.Ending.BrokenAt);
         return ends == Verdict.Yes ? End(text, _quoted.Ending) : Step.Broken;
     }
 
     /// <summary>Begins a value without quotes.</summary>
     public Step BeginWord()
     {
-        _word.Begin(cursor.At, Place(isKey: false, isLink: false));
+        _word.Begin(_cursor.At);
         return Step.Word;
     }
 
@@ -95,20 +105,20 @@ internal sealed class TextSteps(BlockTree tree, BlockCursor cursor)
         var word = text[start..end].TrimEnd();
         end = start + word.Length;
         var kind = BlockText.KindOfWord(word, out var isJson);
-        tree.Repair(isJson ? PromptRepairs.None : kind == NodeKind.String ? PromptRepairs.Unquoted : PromptRepairs.Literals);
+        _tree.Repair(isJson ? PromptRepairs.None : kind == NodeKind.String ? PromptRepairs.Unquoted : PromptRepairs.Literals);
         if (kind == NodeKind.String)
         {
-            tree.AddText(start, end, StringForm.Bare);
-            tree.NoteTool(word);
+            _tree.AddText(start, end, StringForm.Bare);
+            _tree.NoteTool(word);
         }
         else
         {
-            tree.Add(kind, start, end, StringForm.Bare);
+            _tree.Add(kind, start, end, StringForm.Bare);
         }
 
-        tree.TextGoesOn = false;
-        cursor.EndValue(end);
-        return tree.Next;
+        _tree.TextGoesOn = false;
+        _cursor.EndValue(end);
+        return _tree.Next;
     }
 
     /// <summary>Ends the text in quotes, although no quote did.</summary>
@@ -120,39 +130,26 @@ internal sealed class TextSteps(BlockTree tree, BlockCursor cursor)
         var unclosed = UnclosedText.Read(text, _quoted.Opened);
         if (unclosed.IsInSentence)
         {
-            tree.Evidence.IsCode();
+            _tree.Evidence.IsCode();
         }
 
         isWhole = unclosed.IsWhole;
-        if (unclosed.IsEmpty && !tree.TextGoesOn)
+        if (unclosed.IsEmpty && !_tree.TextGoesOn)
         {
             // Nothing of it has come.
             isWhole = false;
-            tree.Add(NodeKind.Null, Start, Start, StringForm.Plain);
+            _tree.Add(NodeKind.Null, Start, Start, StringForm.Plain);
             return unclosed.BlockEnd;
         }
 
-        tree.AddText(Start, unclosed.End, _quoted.Opened.Form);
-        tree.Repair(isWhole ? PromptRepairs.Quotes : PromptRepairs.None);
+        _tree.AddText(Start, unclosed.End, _quoted.Opened.Form);
+        _tree.Repair(isWhole ? PromptRepairs.Quotes : PromptRepairs.None);
         return unclosed.BlockEnd;
     }
 
-    private TextPlace Place(bool isKey, bool isLink) => new()
-    {
-        IsKey = isKey,
-        InArray = tree.InArray,
-        Outer = tree.Outer,
-        Depth = tree.Depth,
-        LastKey = tree.LastKey,
-        KeysAreWords = tree.KeysAreWords,
-        InFence = _inFence,
-        IsForeign = isLink || tree.Evidence.IsForeign,
-        Limit = _limit,
-    };
-
     private Step End(ReadOnlySpan<char> text, in TextEnding ending)
     {
-        tree.Repair(ending.Repairs);
+        _tree.Repair(ending.Repairs);
         switch (ending.Kind)
         {
             case TextEndKind.Value:
@@ -164,36 +161,36 @@ internal sealed class TextSteps(BlockTree tree, BlockCursor cursor)
                 BlockEnd = ending.End;
                 return Step.BreakOff;
             case TextEndKind.Key:
-                tree.KeysAreWords = false;
+                _tree.KeysAreWords = false;
                 break;
             case TextEndKind.KeyAfterList:
-                tree.Close(cursor.LastEnd);
+                _tree.Close(_cursor.LastEnd);
                 break;
             default:
                 break;
         }
 
-        tree.AddKey(text, ending.Start, ending.End);
-        cursor.MoveTo(ending.Next);
+        _tree.AddKey(text, ending.Start, ending.End);
+        _cursor.MoveTo(ending.Next);
         return Step.Colon;
     }
 
     private Step EndValue(ReadOnlySpan<char> text, in TextEnding ending)
     {
         var content = text[ending.Start..ending.End];
-        tree.Repair(content.IndexOfAnyInRange('\0', '\u001F') >= 0 ? PromptRepairs.RawText : PromptRepairs.None);
-        tree.AddText(ending.Start, ending.End, _quoted.Opened.Form);
-        tree.NoteTool(content);
+        _tree.Repair(content.IndexOfAnyInRange('\0', '\u001F') >= 0 ? PromptRepairs.RawText : PromptRepairs.None);
+        _tree.AddText(ending.Start, ending.End, _quoted.Opened.Form);
+        _tree.NoteTool(content);
         if (TextLookahead.Joins(text, ending.Closed, out var plus))
         {
-            tree.TextGoesOn = true;
-            tree.Repair(PromptRepairs.Quotes);
-            cursor.MoveTo(plus + 1);
+            _tree.TextGoesOn = true;
+            _tree.Repair(PromptRepairs.Quotes);
+            _cursor.MoveTo(plus + 1);
             return Step.Value;
         }
 
-        tree.TextGoesOn = false;
-        cursor.EndValue(ending.Closed, ending.Next, ending.Separators);
-        return tree.Next;
+        _tree.TextGoesOn = false;
+        _cursor.EndValue(ending.Closed, ending.Next, ending.Separators);
+        return _tree.Next;
     }
 }

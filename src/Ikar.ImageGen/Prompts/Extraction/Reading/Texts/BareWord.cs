@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Ikar.ImageGen.Prompts.Extraction.Reading.Texts;
 
 /// <summary>Walks through a value without quotes, a literal or a text, as more of it comes, and says where it ended.</summary>
-internal sealed class BareWord
+/// <param name="place">Where in the block the word stands.</param>
+internal sealed class BareWord(TextPlace place)
 {
     private static readonly SearchValues<char> Stops = SearchValues.Create(",;\uFF0C\uFF1B\u3001}]\uFF5D\uFF3D\n\r\"\u201C\u201D\u201E\u201F\uFF02'\u2018\u2019\u201A\u201B`\u00B4\uFF07\\&");
 
@@ -12,7 +13,6 @@ internal sealed class BareWord
     // A text without quotes on more lines is none.
     private const int MostLines = 64;
 
-    private TextPlace _place;
     private int _lines;
 
     /// <summary>Where it begins.</summary>
@@ -22,7 +22,7 @@ internal sealed class BareWord
     public int Scanned { get; private set; }
 
     /// <summary>Begins at the first sign of the word.</summary>
-    public void Begin(int at, in TextPlace place) => (Start, Scanned, _place, _lines) = (at, at, place, 0);
+    public void Begin(int at) => (Start, Scanned, _lines) = (at, at, 0);
 
     /// <summary>Goes on as far as the text allows.</summary>
     /// <param name="text">The reply so far.</param>
@@ -94,7 +94,7 @@ internal sealed class BareWord
             return key == Verdict.Yes ? KeyLookahead.Key(text, at, final, anyQuoted: false, anyWord: false, halfQuoted: false) : key;
         }
 
-        if (BlockText.IsLiteral(text[Start..at]) || (_place.InArray && c != '`'))
+        if (BlockText.IsLiteral(text[Start..at]) || (place.InArray && c != '`'))
         {
             return Verdict.Yes;
         }
@@ -110,8 +110,8 @@ internal sealed class BareWord
         {
             // In a sentence a brace closes what was opened, whatever comes after it.
             var word = text[Start..at];
-            var isInside = _place.InFence || word.Count('{') > word.Count('}') || word.LastIndexOf("/*", StringComparison.Ordinal) > word.LastIndexOf("*/", StringComparison.Ordinal);
-            return TextLookahead.ClosesBlock(text, at, final, isInside ? int.MaxValue : _place.Depth);
+            var isInside = place.InFence || word.Count('{') > word.Count('}') || word.LastIndexOf("/*", StringComparison.Ordinal) > word.LastIndexOf("*/", StringComparison.Ordinal);
+            return TextLookahead.ClosesBlock(text, at, final, isInside ? int.MaxValue : place.Depth);
         }
 
         if (Signs.IsLineEnd(c))

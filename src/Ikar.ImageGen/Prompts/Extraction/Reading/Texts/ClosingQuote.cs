@@ -12,7 +12,7 @@ internal static class ClosingQuote
     /// <param name="opened">The text.</param>
     /// <param name="quote">The quote.</param>
     /// <param name="ending">How the text ended, if it did.</param>
-    public static Verdict Ends(ReadOnlySpan<char> text, bool final, in OpenedText opened, in MetQuote quote, out TextEnding ending)
+    public static Verdict Ends(ReadOnlySpan<char> text, bool final, OpenedText opened, in MetQuote quote, out TextEnding ending)
     {
         ending = default;
         if (opened.IsContainer && (quote.Length < opened.Quotes || !EndsContainer(text, opened, quote)))
@@ -51,12 +51,12 @@ internal static class ClosingQuote
         return ends == Verdict.No ? EndsOtherwise(text, final, opened, quote, out ending) : ends;
     }
 
-    private static TextEnding Ending(ReadOnlySpan<char> text, in OpenedText opened, in MetQuote quote)
+    private static TextEnding Ending(ReadOnlySpan<char> text, OpenedText opened, in MetQuote quote)
     {
         // A doubled quote at the end belongs half to the text if a quote inside is still open: "he said "hi"", and if it means inches.
         var isQuotation = !opened.OpensTwice || quote.Before > 1;
         var isHalfInside = opened.Form == StringForm.Plain && quote.Length == 2 && opened.Quotes == 1 && isQuotation && (quote.Before % 2 == 1 || IsInches(text, opened, quote));
-        var isRepaired = quote.AfterSame || text[quote.At] != text[opened.Open] || (quote.Length != opened.Quotes && opened.Form == StringForm.Plain);
+        var isRepaired = quote.AfterSame || text[quote.At] != text[opened.At] || (quote.Length != opened.Quotes && opened.Form == StringForm.Plain);
         return new TextEnding(
             opened.Place.IsKey ? TextEndKind.Key : TextEndKind.Value,
             opened.Start + (isQuotation ? 0 : 1),
@@ -67,7 +67,7 @@ internal static class ClosingQuote
     }
 
     // No sign that the text ends with this quote; but one that it ended before may be there.
-    private static Verdict EndsOtherwise(ReadOnlySpan<char> text, bool final, in OpenedText opened, in MetQuote quote, out TextEnding ending)
+    private static Verdict EndsOtherwise(ReadOnlySpan<char> text, bool final, OpenedText opened, in MetQuote quote, out TextEnding ending)
     {
         if (opened.Place.IsKey)
         {
@@ -75,7 +75,7 @@ internal static class ClosingQuote
         }
 
         ending = default;
-        if (text[opened.Open] == '"' && text[quote.At] != '"')
+        if (text[opened.At] == '"' && text[quote.At] != '"')
         {
             // Strict JSON has no unescaped plain quote inside such a text, and any others mean nothing.
             return Verdict.No;
@@ -91,16 +91,16 @@ internal static class ClosingQuote
         return quote.Before > MostInnerQuotes ? Verdict.No : LostQuotes.BeginsNext(text, final, opened, quote, out ending);
     }
 
-    private static bool EndsContainer(ReadOnlySpan<char> text, in OpenedText opened, in MetQuote quote) =>
-        quote.Matches && (text[quote.At] == text[opened.Open] || (text[opened.Open] is not ('"' or '\'') && text[quote.At] is not ('"' or '\'')))
+    private static bool EndsContainer(ReadOnlySpan<char> text, OpenedText opened, in MetQuote quote) =>
+        quote.Matches && (text[quote.At] == text[opened.At] || (text[opened.At] is not ('"' or '\'') && text[quote.At] is not ('"' or '\'')))
         && (!opened.SameInside || (text[opened.Start..quote.At].TrimEnd() is [.., var last] && Signs.IsCloser(last)));
 
     // Not the sign that opened the text, or only a comment behind it: 'Smith' #10 may well stand inside.
-    private static bool IsDoubtful(ReadOnlySpan<char> text, in OpenedText opened, in MetQuote quote)
+    private static bool IsDoubtful(ReadOnlySpan<char> text, OpenedText opened, in MetQuote quote)
     {
-        if (text[quote.At] != text[opened.Open])
+        if (text[quote.At] != text[opened.At])
         {
-            return text[opened.Open] == '"';
+            return text[opened.At] == '"';
         }
 
         if (quote.Length > 1 || text[quote.At] is not ('"' or '\''))
@@ -112,5 +112,5 @@ internal static class ClosingQuote
         return next < text.Length && text[next] is '/' or '#';
     }
 
-    private static bool IsInches(ReadOnlySpan<char> text, in OpenedText opened, in MetQuote quote) => text[quote.At] == '"' && quote.At > opened.Start && char.IsAsciiDigit(text[quote.At - 1]);
+    private static bool IsInches(ReadOnlySpan<char> text, OpenedText opened, in MetQuote quote) => text[quote.At] == '"' && quote.At > opened.Start && char.IsAsciiDigit(text[quote.At - 1]);
 }

@@ -9,7 +9,7 @@ internal static class CutKey
     public static bool IsTooLong(int length, ReadOnlySpan<char> fresh) => length > KeyLookahead.LongestKey || fresh.IndexOfAny('\n', '\r') >= 0;
 
     /// <summary>The closing quote of the key is lost, "description: "a cat": this one opens the value.</summary>
-    public static bool OpensValue(ReadOnlySpan<char> text, in OpenedText opened, int at, out TextEnding ending)
+    public static bool OpensValue(ReadOnlySpan<char> text, OpenedText opened, int at, out TextEnding ending)
     {
         ending = default;
         var key = text[opened.Start..at].TrimEnd();
@@ -23,7 +23,7 @@ internal static class CutKey
     }
 
     /// <summary>"width: 512: the closing quote of the key is lost, and the value has none.</summary>
-    public static bool IsHalfQuoted(ReadOnlySpan<char> text, in OpenedText opened, int end, out TextEnding ending)
+    public static bool IsHalfQuoted(ReadOnlySpan<char> text, OpenedText opened, int end, out TextEnding ending)
     {
         ending = default;
         var key = text[opened.Start..Math.Min(end, opened.Start + KeyLookahead.LongestKey)];
@@ -44,14 +44,14 @@ internal static class CutKey
     public static bool IsCutByLine(ReadOnlySpan<char> text, int at) => text[at] == '\\' && at + Signs.Run(text, at) is var end && end < text.Length && text[end] is '\n' or '\r';
 
     /// <summary>Whether the marks of a fence stand here: broken off in the middle of a key, and begun anew.</summary>
-    public static bool IsCutByFence(ReadOnlySpan<char> text, bool final, in OpenedText opened, int at, out TextEnding ending)
+    public static bool IsCutByFence(ReadOnlySpan<char> text, bool final, OpenedText opened, int at, out TextEnding ending)
     {
         ending = new TextEnding(TextEndKind.BreakOff, opened.Start, at, at, at);
         return text[at] == '`' && Signs.Run(text, at) is >= 3 and var run && (final || at + run < text.Length) && KeyVocabulary.IsBeginning(text[opened.Start..at]);
     }
 
     /// <summary>A key that its line cut off, and a fence after it: the LLM began anew. No: this is no key.</summary>
-    public static Verdict IsBrokenOff(ReadOnlySpan<char> text, bool final, in OpenedText opened, out TextEnding ending)
+    public static Verdict IsBrokenOff(ReadOnlySpan<char> text, bool final, OpenedText opened, out TextEnding ending)
     {
         var key = text[opened.Start..Math.Min(text.Length, opened.Start + KeyLookahead.LongestKey)];
         var line = key.IndexOfAny('\n', '\r');
@@ -68,6 +68,6 @@ internal static class CutKey
         return run >= 3 ? Verdict.Yes : final ? Verdict.No : Verdict.More;
     }
 
-    private static TextEnding UpTo(in OpenedText opened, int length) =>
+    private static TextEnding UpTo(OpenedText opened, int length) =>
         new(TextEndKind.HalfKey, opened.Start, opened.Start + length, opened.Start + length, opened.Start + length, PromptRepairs.Quotes);
 }

@@ -4,7 +4,7 @@ namespace Ikar.ImageGen.Prompts.Extraction.Reading.Texts;
 internal static class LostQuotes
 {
     /// <summary>["ink", "wash", "mood": the bracket of the list is lost, and this is the next key.</summary>
-    public static Verdict IsKeyInArray(ReadOnlySpan<char> text, bool final, in OpenedText opened, in MetQuote quote, out TextEnding ending)
+    public static Verdict IsKeyInArray(ReadOnlySpan<char> text, bool final, OpenedText opened, in MetQuote quote, out TextEnding ending)
     {
         ending = default;
         if (!quote.Matches || !opened.IsPlainValue || !opened.Place.InArray || opened.Place.Outer != NodeKind.Object || quote.At - opened.Start > KeyLookahead.LongestKey)
@@ -28,7 +28,7 @@ internal static class LostQuotes
     }
 
     /// <summary>The closing quote is lost: this one opens the next key, the next element of a list, or the first key of the next object.</summary>
-    public static Verdict BeginsNext(ReadOnlySpan<char> text, bool final, in OpenedText opened, in MetQuote quote, out TextEnding ending)
+    public static Verdict BeginsNext(ReadOnlySpan<char> text, bool final, OpenedText opened, in MetQuote quote, out TextEnding ending)
     {
         ending = default;
         var before = TrimSpaces(text, opened.Start, quote.At);
@@ -63,12 +63,12 @@ internal static class LostQuotes
     }
 
     /// <summary>Whether the next quote like the opening one ends the text: then one before it that could have ended it too belongs to the text.</summary>
-    public static Verdict LaterQuoteEnds(ReadOnlySpan<char> text, int from, bool final, in OpenedText opened)
+    public static Verdict LaterQuoteEnds(ReadOnlySpan<char> text, int from, bool final, OpenedText opened)
     {
         var near = text[..Math.Min(text.Length, from + Signs.LongestGap)];
         while (from < near.Length)
         {
-            var found = near[from..].IndexOfAny(text[opened.Open], '\\');
+            var found = near[from..].IndexOfAny(text[opened.At], '\\');
             if (found < 0)
             {
                 break;
@@ -88,7 +88,7 @@ internal static class LostQuotes
     }
 
     // [{"description": "a cat}, {"description": the object ended before its comma.
-    private static Verdict EndsObject(ReadOnlySpan<char> text, in OpenedText opened, int open, out TextEnding ending)
+    private static Verdict EndsObject(ReadOnlySpan<char> text, OpenedText opened, int open, out TextEnding ending)
     {
         var close = TrimSeparators(text, opened.Start, open) - 1;
         ending = new TextEnding(TextEndKind.Value, opened.Start, close, close, close, PromptRepairs.Quotes);

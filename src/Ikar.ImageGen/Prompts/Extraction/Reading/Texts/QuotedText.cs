@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Ikar.ImageGen.Prompts.Extraction.Reading.Texts;
 
 /// <summary>Walks through a text in quotes, which may be a key, from quote to quote as more of it comes, and says how it ended.</summary>
-internal sealed class QuotedText
+/// <param name="place">Where in the block the text stands.</param>
+internal sealed class QuotedText(TextPlace place)
 {
     /// <summary>The signs at which a text in plain quotes may end.</summary>
     public static readonly SignSet PlainStops = new("\"\u201C\u201D\u201E\u201F\uFF02'\u2018\u2019\u201A\u201B`\u00B4\uFF07\\");
@@ -15,7 +16,7 @@ internal sealed class QuotedText
 
     private const int MostQuotesInKey = 2;
 
-    private OpenedText _opened;
+    private readonly OpenedText _opened = new(place);
     private TextEnding _ending;
     private int _scanned;
     private int _quotesInside;
@@ -23,13 +24,13 @@ internal sealed class QuotedText
     private bool _doubledKey;
 
     /// <summary>The text that is being read.</summary>
-    public ref readonly OpenedText Opened => ref _opened;
+    public OpenedText Opened => _opened;
 
     /// <summary>How it ended, once it has.</summary>
     public ref readonly TextEnding Ending => ref _ending;
 
     /// <summary>Whether it is a key.</summary>
-    public bool IsKey { get; private set; }
+    public bool IsKey => place.IsKey;
 
     /// <summary>How far it was looked through.</summary>
     public int Scanned => _scanned;
@@ -39,10 +40,9 @@ internal sealed class QuotedText
 
     /// <summary>Begins at an opening quote.</summary>
     /// <returns>Yes: the text is open. No: it is empty and has ended already.</returns>
-    public Verdict Begin(ReadOnlySpan<char> text, int at, bool final, int length, StringForm form, in TextPlace place)
+    public Verdict Begin(ReadOnlySpan<char> text, int at, bool final, int length, StringForm form)
     {
-        var opens = OpeningQuote.Opens(text, at, final, length, form, place, _doubledKey, out _opened);
-        IsKey = place.IsKey;
+        var opens = _opened.Open(text, at, final, length, form, _doubledKey);
         if (opens == Verdict.Yes)
         {
             var inside = _opened.OpensTwice ? 1 : 0;
@@ -80,7 +80,7 @@ internal sealed class QuotedText
         }
 
         // Whether a quote ends its text is told by a colon or a bracket behind it, and not by a comma or the words of a key.
-        return _opened.Form == StringForm.Plain && !IsKey && !_opened.Place.InArray && !Deciding.MayStandIn(chunk);
+        return _opened.Form == StringForm.Plain && !IsKey && !place.InArray && !Deciding.MayStandIn(chunk);
     }
 
     /// <summary>Goes on as far as the text allows.</summary>
@@ -168,7 +168,7 @@ internal sealed class QuotedText
         }
 
         // Marks of a fence, and no quote.
-        _ending = new TextEnding(_opened.Place.IsForeign ? TextEndKind.BreakOff : TextEndKind.Unclosed, _opened.Start, at, at, at);
+        _ending = new TextEnding(place.IsForeign ? TextEndKind.BreakOff : TextEndKind.Unclosed, _opened.Start, at, at, at);
         return UnclosedText.ClosesFence(text, final, _opened, at, length);
     }
 
@@ -178,7 +178,7 @@ internal sealed class QuotedText
         if (ends == Verdict.No)
         {
             _quotesInside += matches || IsKey ? 1 : 0;
-            _hasSameInside |= text[at] == text[_opened.Open];
+            _hasSameInside |= text[at] == text[_opened.At];
         }
 
         return ends;

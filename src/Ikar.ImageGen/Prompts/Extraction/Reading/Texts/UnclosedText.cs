@@ -21,11 +21,11 @@ internal readonly record struct UnclosedText
     /// <summary>Looks for the end of a text.</summary>
     /// <param name="text">The reply, as far as the text can reach.</param>
     /// <param name="opened">The text.</param>
-    public static UnclosedText Read(ReadOnlySpan<char> text, in OpenedText opened)
+    public static UnclosedText Read(ReadOnlySpan<char> text, OpenedText opened)
     {
         var content = text[opened.Start..];
         var stop = EndOfBlock(content, opened.Place.InFence);
-        var isInSentence = !opened.Place.InFence && GoesOnInSentence(stop < 0 ? content : content[..stop], text[opened.Open]);
+        var isInSentence = !opened.Place.InFence && GoesOnInSentence(stop < 0 ? content : content[..stop], text[opened.At]);
         var trimmed = (stop < 0 ? content : content[..stop]).TrimEnd();
         var end = trimmed.Length;
         while (end > 0 && (Signs.IsCloser(trimmed[end - 1]) || Signs.IsBlank(trimmed[end - 1])))
@@ -45,7 +45,7 @@ internal readonly record struct UnclosedText
     }
 
     /// <summary>Whether the block ended before a quote that could end its text: another block stands between, or, if the quote could as well stand in the answer, the end of this one.</summary>
-    public static Verdict EndsBefore(ReadOnlySpan<char> text, bool final, in OpenedText opened, in MetQuote quote)
+    public static Verdict EndsBefore(ReadOnlySpan<char> text, bool final, OpenedText opened, in MetQuote quote)
     {
         var content = text[opened.Start..quote.At];
         if (!content.ContainsAny('\n', '}'))
@@ -71,7 +71,7 @@ internal readonly record struct UnclosedText
     }
 
     /// <summary>The first marks in a text, right behind a bracket: they close the block's fence, and the quote before the bracket is lost.</summary>
-    public static Verdict ClosesFence(ReadOnlySpan<char> text, bool final, in OpenedText opened, int at, int length)
+    public static Verdict ClosesFence(ReadOnlySpan<char> text, bool final, OpenedText opened, int at, int length)
     {
         var before = Signs.TrimEnd(text[opened.Start..at]);
         if (!opened.Place.InFence || !opened.IsPlainValue || before.IsEmpty || !Signs.IsCloser(before[^1]) || before.Count('}') + before.Count(']') <= before.Count('{') + before.Count('[') || before.Contains("```", StringComparison.Ordinal))
