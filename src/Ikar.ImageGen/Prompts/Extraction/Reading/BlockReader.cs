@@ -105,6 +105,12 @@ internal sealed class BlockReader
                 Step.Text => _texts.ReadText(text, final),
                 _ => _texts.ReadWord(text, final),
             };
+            if (next < Step.Done)
+            {
+                _step = next;
+                continue;
+            }
+
             switch (next)
             {
                 case Step.More when tooLong:
@@ -122,11 +128,8 @@ internal sealed class BlockReader
                 case Step.BreakOff:
                     BreakOff();
                     break;
-                case Step.Done:
-                    (End, _step) = (_cursor.At, next);
-                    break;
                 default:
-                    _step = next;
+                    (End, _step) = (_cursor.At, next);
                     break;
             }
         }

@@ -36,10 +36,10 @@ internal sealed class BlockTree
     public bool TextGoesOn { get; set; }
 
     /// <summary>Whether the innermost open container is an array.</summary>
-    public bool InArray => Depth > 0 && _nodes[_open[Depth - 1]].Kind == NodeKind.Array;
+    public bool InArray { get; private set; }
 
     /// <summary>Whether anything stands in the innermost open container.</summary>
-    public bool HasMembers => Depth > 0 && _nodes[_open[Depth - 1]].First != 0;
+    public bool HasMembers => Depth > 0 && _last[Depth - 1] != 0;
 
     /// <summary>What the container is in which the innermost stands, if there is one.</summary>
     public NodeKind? Outer => Depth > 1 ? _nodes[_open[Depth - 2]].Kind : null;
@@ -49,7 +49,7 @@ internal sealed class BlockTree
 
     public void Reset()
     {
-        (_count, _doubledBraces, Depth, IsTooDeep, KeysAreWords, TextGoesOn, Repairs) = (0, 0, 0, false, false, false, PromptRepairs.None);
+        (_count, _doubledBraces, Depth, InArray, IsTooDeep, KeysAreWords, TextGoesOn, Repairs) = (0, 0, 0, false, false, false, false, PromptRepairs.None);
         Evidence.Reset();
     }
 
@@ -66,8 +66,10 @@ internal sealed class BlockTree
         }
 
         Repairs |= sign is '{' or '[' ? PromptRepairs.None : PromptRepairs.Encoding;
-        _open[Depth] = Add(Signs.IsObjectOpen(sign) ? NodeKind.Object : NodeKind.Array, at, at, StringForm.Plain);
+        var isArray = Signs.IsArrayOpen(sign);
+        _open[Depth] = Add(isArray ? NodeKind.Array : NodeKind.Object, at, at, StringForm.Plain);
         _last[Depth++] = 0;
+        InArray = isArray;
         return true;
     }
 
@@ -91,7 +93,11 @@ internal sealed class BlockTree
     }
 
     /// <summary>Closes the innermost container, whose bracket is lost.</summary>
-    public void Close(int end) => _nodes[_open[--Depth]].End = end;
+    public void Close(int end)
+    {
+        _nodes[_open[--Depth]].End = end;
+        InArray = Depth > 0 && _nodes[_open[Depth - 1]].Kind == NodeKind.Array;
+    }
 
     /// <summary>Closes all containers, whose brackets are lost.</summary>
     public void CloseAll(int end)
@@ -126,13 +132,12 @@ internal sealed class BlockTree
         if (Depth > 0)
         {
             var parent = _open[Depth - 1];
-            var inObject = _nodes[parent].Kind == NodeKind.Object;
-            if (inObject)
+            if (!InArray)
             {
                 (node.KeyStart, node.KeyEnd, node.Key) = (_keyStart, _keyEnd, LastKey);
             }
 
-            if (Depth == 1 && inObject)
+            if (Depth == 1 && !InArray)
             {
                 Evidence.Value(LastKey, kind);
             }

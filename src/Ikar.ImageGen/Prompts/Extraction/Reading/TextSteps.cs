@@ -71,17 +71,7 @@ internal sealed class TextSteps
     }
 
     /// <summary>Reads on in a text in quotes.</summary>
-    public Step ReadText(ReadOnlySpan<char> text, bool final)
-    {
-        var ends = _quoted.Read(text, final);
-        if (ends == Verdict.More)
-        {
-            return Step.More;
-        }
-
-        _cursor.BreakAt(_quoted.Ending.BrokenAt);
-        return ends == Verdict.Yes ? End(text, _quoted.Ending) : Step.Broken;
-    }
+    public Step ReadText(ReadOnlySpan<char> text, bool final) => _quoted.Read(text, final) == Verdict.More ? Step.More : End(text, _quoted.Ending);
 
     /// <summary>Begins a value without quotes.</summary>
     public Step BeginWord()
@@ -147,27 +137,26 @@ internal sealed class TextSteps
         return unclosed.BlockEnd;
     }
 
-    private Step End(ReadOnlySpan<char> text, in TextEnding ending)
+    private Step End(ReadOnlySpan<char> text, TextEnding ending)
     {
         _tree.Repair(ending.Repairs);
-        switch (ending.Kind)
+        if (ending.Kind == TextEndKind.Value)
         {
-            case TextEndKind.Value:
-                return EndValue(text, ending);
-            case TextEndKind.Unclosed:
-                BlockEnd = EndUnclosed(text[..ending.End], out _);
-                return Step.BreakOff;
-            case TextEndKind.BreakOff:
-                BlockEnd = ending.End;
-                return Step.BreakOff;
-            case TextEndKind.Key:
-                _tree.KeysAreWords = false;
-                break;
-            case TextEndKind.KeyAfterList:
-                _tree.Close(_cursor.LastEnd);
-                break;
-            default:
-                break;
+            return EndValue(text, ending);
+        }
+
+        if (ending.Kind is TextEndKind.Unclosed or TextEndKind.BreakOff or TextEndKind.Broken)
+        {
+            return EndBlock(text, ending);
+        }
+
+        if (ending.Kind == TextEndKind.Key)
+        {
+            _tree.KeysAreWords = false;
+        }
+        else if (ending.Kind == TextEndKind.KeyAfterList)
+        {
+            _tree.Close(_cursor.LastEnd);
         }
 
         _tree.AddKey(text, ending.Start, ending.End);
@@ -175,7 +164,19 @@ internal sealed class TextSteps
         return Step.Colon;
     }
 
-    private Step EndValue(ReadOnlySpan<char> text, in TextEnding ending)
+    private Step EndBlock(ReadOnlySpan<char> text, TextEnding ending)
+    {
+        if (ending.Kind == TextEndKind.Broken)
+        {
+            _cursor.BreakAt(ending.End);
+            return Step.Broken;
+        }
+
+        BlockEnd = ending.Kind == TextEndKind.Unclosed ? EndUnclosed(text[..ending.End], out _) : ending.End;
+        return Step.BreakOff;
+    }
+
+    private Step EndValue(ReadOnlySpan<char> text, TextEnding ending)
     {
         var content = text[ending.Start..ending.End];
         _tree.Repair(content.IndexOfAnyInRange('\0', '\u001F') >= 0 ? PromptRepairs.RawText : PromptRepairs.None);

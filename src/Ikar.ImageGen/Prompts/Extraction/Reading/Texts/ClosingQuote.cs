@@ -11,16 +11,15 @@ internal static class ClosingQuote
     /// <param name="final">Whether the reply is over.</param>
     /// <param name="opened">The text.</param>
     /// <param name="quote">The quote.</param>
-    /// <param name="ending">How the text ended, if it did.</param>
-    public static Verdict Ends(ReadOnlySpan<char> text, bool final, OpenedText opened, in MetQuote quote, out TextEnding ending)
+    /// <param name="ending">Learns how the text ended, if it did.</param>
+    public static Verdict Ends(ReadOnlySpan<char> text, bool final, OpenedText opened, in MetQuote quote, TextEnding ending)
     {
-        ending = default;
         if (opened.IsContainer && (quote.Length < opened.Quotes || !EndsContainer(text, opened, quote)))
         {
             return Verdict.No;
         }
 
-        var isKey = LostQuotes.IsKeyInArray(text, final, opened, quote, out ending);
+        var isKey = quote.Matches && opened.Place.InArray ? LostQuotes.IsKeyInArray(text, final, opened, quote, ending) : Verdict.No;
         if (isKey != Verdict.No)
         {
             return isKey;
@@ -38,43 +37,40 @@ internal static class ClosingQuote
             var before = UnclosedText.EndsBefore(text, final, opened, quote);
             if (before != Verdict.No)
             {
-                ending = new TextEnding(TextEndKind.Unclosed, opened.Start, quote.At, quote.At, quote.At);
+                ending.Unclosed(quote.At);
                 return before;
             }
         }
 
-        if (ends == Verdict.Yes)
+        return ends switch
         {
-            ending = Ending(text, opened, quote);
-        }
-
-        return ends == Verdict.No ? EndsOtherwise(text, final, opened, quote, out ending) : ends;
+            Verdict.Yes => End(text, opened, quote, ending),
+            Verdict.No => EndsOtherwise(text, final, opened, quote, ending),
+            _ => ends,
+        };
     }
 
-    private static TextEnding Ending(ReadOnlySpan<char> text, OpenedText opened, in MetQuote quote)
+    private static Verdict End(ReadOnlySpan<char> text, OpenedText opened, in MetQuote quote, TextEnding ending)
     {
         // A doubled quote at the end belongs half to the text if a quote inside is still open: "he said "hi"", and if it means inches.
         var isQuotation = !opened.OpensTwice || quote.Before > 1;
         var isHalfInside = opened.Form == StringForm.Plain && quote.Length == 2 && opened.Quotes == 1 && isQuotation && (quote.Before % 2 == 1 || IsInches(text, opened, quote));
         var isRepaired = quote.AfterSame || text[quote.At] != text[opened.At] || (quote.Length != opened.Quotes && opened.Form == StringForm.Plain);
-        return new TextEnding(
-            opened.Place.IsKey ? TextEndKind.Key : TextEndKind.Value,
-            opened.Start + (isQuotation ? 0 : 1),
-            quote.At + (isHalfInside ? 1 : 0),
-            quote.After,
-            quote.After,
-            isRepaired ? PromptRepairs.Quotes : PromptRepairs.None);
+        var start = opened.Start + (isQuotation ? 0 : 1);
+        var end = quote.At + (isHalfInside ? 1 : 0);
+        var repairs = isRepaired ? PromptRepairs.Quotes : PromptRepairs.None;
+        return opened.Place.IsKey ? ending.Key(start, end, quote.After, repairs) : ending.Value(start, end, quote.After, repairs);
     }
 
     // No sign that the text ends with this quote; but one that it ended before may be there.
-    private static Verdict EndsOtherwise(ReadOnlySpan<char> text, bool final, OpenedText opened, in MetQuote quote, out TextEnding ending)
+    private static Verdict EndsOtherwise(ReadOnlySpan<char> text, bool final, OpenedText opened, in MetQuote quote, TextEnding ending)
     {
         if (opened.Place.IsKey)
         {
-            return CutKey.OpensValue(text, opened, quote.At, out ending) || (quote.Before == 0 && CutKey.IsHalfQuoted(text, opened, quote.At, out ending)) ? Verdict.Yes : Verdict.No;
+            var opens = CutKey.OpensValue(text, opened, quote.At, ending);
+            return opens == Verdict.No && quote.Before == 0 ? CutKey.IsHalfQuoted(text, opened, quote.At, ending) : opens;
         }
 
-        ending = default;
         if (text[opened.At] == '"' && text[quote.At] != '"')
         {
             // Strict JSON has no unescaped plain quote inside such a text, and any others mean nothing.
@@ -84,11 +80,11 @@ internal static class ClosingQuote
         // Two quotes may be the end of this text and the beginning of the next key.
         if (quote.Matches && quote.Length > 1 && opened.Form == StringForm.Plain)
         {
-            ending = new TextEnding(TextEndKind.Value, opened.Start, quote.At, quote.At + 1, quote.At + 1, PromptRepairs.Commas);
-            return opened.Place.MayEnd(text, quote.At + 1, final, strict: false);
+            var ends = opened.Place.MayEnd(text, quote.At + 1, final, strict: false);
+            return ends == Verdict.Yes ? ending.Value(opened.Start, quote.At, quote.At + 1, PromptRepairs.Commas) : ends;
         }
 
-        return quote.Before > MostInnerQuotes ? Verdict.No : LostQuotes.BeginsNext(text, final, opened, quote, out ending);
+        return quote.Before > MostInnerQuotes ? Verdict.No : LostQuotes.BeginsNext(text, final, opened, quote, ending);
     }
 
     private static bool EndsContainer(ReadOnlySpan<char> text, OpenedText opened, in MetQuote quote) =>

@@ -9,23 +9,20 @@ internal static class CutKey
     public static bool IsTooLong(int length, ReadOnlySpan<char> fresh) => length > KeyLookahead.LongestKey || fresh.IndexOfAny('\n', '\r') >= 0;
 
     /// <summary>The closing quote of the key is lost, "description: "a cat": this one opens the value.</summary>
-    public static bool OpensValue(ReadOnlySpan<char> text, OpenedText opened, int at, out TextEnding ending)
+    public static Verdict OpensValue(ReadOnlySpan<char> text, OpenedText opened, int at, TextEnding ending)
     {
-        ending = default;
         var key = text[opened.Start..at].TrimEnd();
         if (key.IsEmpty || !Signs.IsColon(key[^1]) || KeyVocabulary.Classify(key[..^1]) == KeyKind.Foreign)
         {
-            return false;
+            return Verdict.No;
         }
 
-        ending = UpTo(opened, key.Length - 1);
-        return true;
+        return ending.HalfKey(opened.Start, opened.Start + key.Length - 1);
     }
 
     /// <summary>"width: 512: the closing quote of the key is lost, and the value has none.</summary>
-    public static bool IsHalfQuoted(ReadOnlySpan<char> text, OpenedText opened, int end, out TextEnding ending)
+    public static Verdict IsHalfQuoted(ReadOnlySpan<char> text, OpenedText opened, int end, TextEnding ending)
     {
-        ending = default;
         var key = text[opened.Start..Math.Min(end, opened.Start + KeyLookahead.LongestKey)];
         var line = key.IndexOfAny('\n', '\r');
         key = line < 0 ? key : key[..line];
@@ -33,41 +30,50 @@ internal static class CutKey
         if (colon <= 0 || opened.Form != StringForm.Plain || KeyVocabulary.Classify(key[..colon]) == KeyKind.Foreign
             || KeyLookahead.BareValue(key, Signs.SkipSpaces(key, colon + 1), final: true) != Verdict.Yes)
         {
-            return false;
+            return Verdict.No;
         }
 
-        ending = UpTo(opened, colon);
-        return true;
+        return ending.HalfKey(opened.Start, opened.Start + colon);
     }
 
-    /// <summary>Whether the end of the line cuts the key off here, behind a backslash.</summary>
-    public static bool IsCutByLine(ReadOnlySpan<char> text, int at) => text[at] == '\\' && at + Signs.Run(text, at) is var end && end < text.Length && text[end] is '\n' or '\r';
-
-    /// <summary>Whether the marks of a fence stand here: broken off in the middle of a key, and begun anew.</summary>
-    public static bool IsCutByFence(ReadOnlySpan<char> text, bool final, OpenedText opened, int at, out TextEnding ending)
+    /// <summary>Whether the key is cut off at a backslash by the end of its line, or here by the marks of a fence: broken off in the middle of a key, and begun anew.</summary>
+    /// <param name="text">The reply so far.</param>
+    /// <param name="final">Whether the reply is over.</param>
+    /// <param name="opened">The key.</param>
+    /// <param name="at">Where a sign stands that may end it.</param>
+    /// <param name="ending">Learns how the key ended, if it did.</param>
+    /// <param name="ends">If the key is cut off: whether that is an end, as <see cref="IsBrokenOff"/> tells.</param>
+    public static bool IsCut(ReadOnlySpan<char> text, bool final, OpenedText opened, int at, TextEnding ending, out Verdict ends)
     {
-        ending = new TextEnding(TextEndKind.BreakOff, opened.Start, at, at, at);
-        return text[at] == '`' && Signs.Run(text, at) is >= 3 and var run && (final || at + run < text.Length) && KeyVocabulary.IsBeginning(text[opened.Start..at]);
+        ends = Verdict.No;
+        var behind = at + Signs.Run(text, at);
+        if (text[at] == '\\' && behind < text.Length && text[behind] is '\n' or '\r')
+        {
+            ends = IsBrokenOff(text, final, opened, ending);
+            return true;
+        }
+
+        if (text[at] == '`' && behind - at >= 3 && (final || behind < text.Length) && KeyVocabulary.IsBeginning(text[opened.Start..at]))
+        {
+            ends = ending.BreakOff(at);
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>A key that its line cut off, and a fence after it: the LLM began anew. No: this is no key.</summary>
-    public static Verdict IsBrokenOff(ReadOnlySpan<char> text, bool final, OpenedText opened, out TextEnding ending)
+    public static Verdict IsBrokenOff(ReadOnlySpan<char> text, bool final, OpenedText opened, TextEnding ending)
     {
         var key = text[opened.Start..Math.Min(text.Length, opened.Start + KeyLookahead.LongestKey)];
         var line = key.IndexOfAny('\n', '\r');
         var sameLine = line < 0 ? key : key[..line];
         var end = opened.Start + sameLine.Length;
-        ending = new TextEnding(TextEndKind.BreakOff, opened.Start, end, end, end) { BrokenAt = opened.Start + FenceTag.FirstIn(sameLine) };
         var next = Signs.SkipGap(text, end);
         var run = next < text.Length && text[next] is '`' or '~' ? Signs.Run(text, next) : 0;
-        if (line < 0 || (next + run < text.Length && run < 3) || !KeyVocabulary.IsBeginning(sameLine))
-        {
-            return Verdict.No;
-        }
-
-        return run >= 3 ? Verdict.Yes : final ? Verdict.No : Verdict.More;
+        var isNone = line < 0 || (next + run < text.Length && run < 3) || !KeyVocabulary.IsBeginning(sameLine);
+        return isNone || (run < 3 && final) ? ending.Broken(opened.Start + FenceTag.FirstIn(sameLine))
+            : run < 3 ? Verdict.More
+            : ending.BreakOff(end);
     }
-
-    private static TextEnding UpTo(OpenedText opened, int length) =>
-        new(TextEndKind.HalfKey, opened.Start, opened.Start + length, opened.Start + length, opened.Start + length, PromptRepairs.Quotes);
 }

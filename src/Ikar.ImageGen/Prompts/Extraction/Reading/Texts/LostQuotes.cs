@@ -4,10 +4,9 @@ namespace Ikar.ImageGen.Prompts.Extraction.Reading.Texts;
 internal static class LostQuotes
 {
     /// <summary>["ink", "wash", "mood": the bracket of the list is lost, and this is the next key.</summary>
-    public static Verdict IsKeyInArray(ReadOnlySpan<char> text, bool final, OpenedText opened, in MetQuote quote, out TextEnding ending)
+    public static Verdict IsKeyInArray(ReadOnlySpan<char> text, bool final, OpenedText opened, in MetQuote quote, TextEnding ending)
     {
-        ending = default;
-        if (!quote.Matches || !opened.IsPlainValue || !opened.Place.InArray || opened.Place.Outer != NodeKind.Object || quote.At - opened.Start > KeyLookahead.LongestKey)
+        if (!opened.IsPlainValue || opened.Place.Outer != NodeKind.Object || quote.At - opened.Start > KeyLookahead.LongestKey)
         {
             return Verdict.No;
         }
@@ -23,14 +22,12 @@ internal static class LostQuotes
             return Verdict.No;
         }
 
-        ending = new TextEnding(TextEndKind.KeyAfterList, opened.Start, quote.At, quote.After, quote.After, PromptRepairs.Brackets);
-        return Verdict.Yes;
+        return ending.KeyAfterList(opened.Start, quote.At, quote.After);
     }
 
     /// <summary>The closing quote is lost: this one opens the next key, the next element of a list, or the first key of the next object.</summary>
-    public static Verdict BeginsNext(ReadOnlySpan<char> text, bool final, OpenedText opened, in MetQuote quote, out TextEnding ending)
+    public static Verdict BeginsNext(ReadOnlySpan<char> text, bool final, OpenedText opened, in MetQuote quote, TextEnding ending)
     {
-        ending = default;
         var before = TrimSpaces(text, opened.Start, quote.At);
         if (before == opened.Start || !(Signs.IsSeparator(text[before - 1]) || Signs.IsLineEnd(text[before - 1]) || Signs.IsObjectOpen(text[before - 1])))
         {
@@ -41,7 +38,7 @@ internal static class LostQuotes
         key = key == Verdict.No ? KeyLookahead.KeyOfBareValue(text, quote.At, final) : key;
         if (Signs.IsObjectOpen(text[before - 1]))
         {
-            return key == Verdict.Yes ? EndsObject(text, opened, before - 1, out ending) : key;
+            return key == Verdict.Yes ? EndsObject(text, opened, before - 1, ending) : key;
         }
 
         var inArray = opened.Place.InArray;
@@ -51,15 +48,15 @@ internal static class LostQuotes
             key = LaterQuoteEnds(text, quote.At + 1, final, opened);
         }
 
-        if (key == Verdict.Yes)
+        if (key != Verdict.Yes)
         {
-            before = TrimSeparators(text, opened.Start, before);
-            // ["ink, wash], "mood": the bracket is part of no text.
-            before = inArray && before > opened.Start && Signs.IsCloser(text[before - 1]) ? before - 1 : before;
-            ending = new TextEnding(TextEndKind.Value, opened.Start, before, before, quote.At, PromptRepairs.Quotes) { Separators = 1 };
+            return key;
         }
 
-        return key;
+        before = TrimSeparators(text, opened.Start, before);
+        // ["ink, wash], "mood": the bracket is part of no text.
+        before = inArray && before > opened.Start && Signs.IsCloser(text[before - 1]) ? before - 1 : before;
+        return ending.ValueBefore(opened.Start, before, quote.At);
     }
 
     /// <summary>Whether the next quote like the opening one ends the text: then one before it that could have ended it too belongs to the text.</summary>
@@ -88,11 +85,11 @@ internal static class LostQuotes
     }
 
     // [{"description": "a cat}, {"description": the object ended before its comma.
-    private static Verdict EndsObject(ReadOnlySpan<char> text, OpenedText opened, int open, out TextEnding ending)
+    private static Verdict EndsObject(ReadOnlySpan<char> text, OpenedText opened, int open, TextEnding ending)
     {
         var close = TrimSeparators(text, opened.Start, open) - 1;
-        ending = new TextEnding(TextEndKind.Value, opened.Start, close, close, close, PromptRepairs.Quotes);
-        return close > opened.Start && Signs.IsCloser(text[close]) && opened.Place.Outer == NodeKind.Array ? Verdict.Yes : Verdict.No;
+        var isEnd = close > opened.Start && Signs.IsCloser(text[close]) && opened.Place.Outer == NodeKind.Array;
+        return isEnd ? ending.Value(opened.Start, close, close, PromptRepairs.Quotes) : Verdict.No;
     }
 
     private static int TrimSpaces(ReadOnlySpan<char> text, int start, int at)

@@ -17,7 +17,7 @@ internal sealed class QuotedText(TextPlace place)
     private const int MostQuotesInKey = 2;
 
     private readonly OpenedText _opened = new(place);
-    private TextEnding _ending;
+    private readonly TextEnding _ending = new();
     private int _scanned;
     private int _quotesInside;
     private bool _hasSameInside;
@@ -27,7 +27,7 @@ internal sealed class QuotedText(TextPlace place)
     public OpenedText Opened => _opened;
 
     /// <summary>How it ended, once it has.</summary>
-    public ref readonly TextEnding Ending => ref _ending;
+    public TextEnding Ending => _ending;
 
     /// <summary>Whether it is a key.</summary>
     public bool IsKey => place.IsKey;
@@ -51,7 +51,7 @@ internal sealed class QuotedText(TextPlace place)
         }
         else if (opens == Verdict.No)
         {
-            _ending = new TextEnding(IsKey ? TextEndKind.Key : TextEndKind.Value, at + 2, at + 2, at + 2, at + 2);
+            _ = IsKey ? _ending.Key(at + 2, at + 2, at + 2, PromptRepairs.None) : _ending.Value(at + 2, at + 2, at + 2, PromptRepairs.None);
         }
 
         return opens;
@@ -87,6 +87,7 @@ internal sealed class QuotedText(TextPlace place)
     /// <returns>Yes: the text has ended. No: it is a key, and can't be one.</returns>
     public Verdict Read(ReadOnlySpan<char> text, bool final)
     {
+        var isKey = place.IsKey;
         while (true)
         {
             var found = _opened.Form switch
@@ -96,9 +97,9 @@ internal sealed class QuotedText(TextPlace place)
                 _ => PlainStops.FirstIn(text[_scanned..]),
             };
             var at = found < 0 ? text.Length : _scanned + found;
-            if (IsKey && CutKey.IsTooLong(at - _opened.Start, text[_scanned..at]))
+            if (isKey && CutKey.IsTooLong(at - _opened.Start, text[_scanned..at]))
             {
-                return CutKey.IsHalfQuoted(text, _opened, at, out _ending) ? Verdict.Yes : CutKey.IsBrokenOff(text, final, _opened, out _ending);
+                return CutKey.IsHalfQuoted(text, _opened, at, _ending) == Verdict.Yes ? Verdict.Yes : CutKey.IsBrokenOff(text, final, _opened, _ending);
             }
 
             if (found < 0)
@@ -107,26 +108,21 @@ internal sealed class QuotedText(TextPlace place)
                 return Verdict.More;
             }
 
-            if (IsKey && CutKey.IsCutByLine(text, at))
+            if (isKey && text[at] is '\\' or '`' && CutKey.IsCut(text, final, _opened, at, _ending, out var ends))
             {
-                return CutKey.IsBrokenOff(text, final, _opened, out _ending);
+                return ends;
             }
 
-            if (IsKey && CutKey.IsCutByFence(text, final, _opened, at, out _ending))
-            {
-                return Verdict.Yes;
-            }
-
-            var ends = EndsAt(text, final, at, out var length);
+            ends = EndsAt(text, final, at, out var length);
             if (ends != Verdict.No)
             {
                 _scanned = at;
                 return ends;
             }
 
-            if (IsKey && _quotesInside > MostQuotesInKey)
+            if (isKey && _quotesInside > MostQuotesInKey)
             {
-                return Verdict.No;
+                return _ending.Broken(_opened.At);
             }
 
             _scanned = at + length;
@@ -168,13 +164,13 @@ internal sealed class QuotedText(TextPlace place)
         }
 
         // Marks of a fence, and no quote.
-        _ending = new TextEnding(place.IsForeign ? TextEndKind.BreakOff : TextEndKind.Unclosed, _opened.Start, at, at, at);
-        return UnclosedText.ClosesFence(text, final, _opened, at, length);
+        var closes = UnclosedText.ClosesFence(text, final, _opened, at, length);
+        return closes != Verdict.Yes ? closes : place.IsForeign ? _ending.BreakOff(at) : _ending.Unclosed(at);
     }
 
     private Verdict EndsAtQuote(ReadOnlySpan<char> text, bool final, int at, int length, bool matches)
     {
-        var ends = ClosingQuote.Ends(text, final, _opened, new MetQuote(at, length, matches, _quotesInside, _hasSameInside), out _ending);
+        var ends = ClosingQuote.Ends(text, final, _opened, new MetQuote(at, length, matches, _quotesInside, _hasSameInside), _ending);
         if (ends == Verdict.No)
         {
             _quotesInside += matches || IsKey ? 1 : 0;

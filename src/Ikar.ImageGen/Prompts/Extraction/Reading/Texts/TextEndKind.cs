@@ -20,4 +20,7 @@ internal enum TextEndKind
 
     /// <summary>It is nothing, and the block ends before it or inside it.</summary>
     BreakOff,
+
+    /// <summary>It can't be, and so there is no block.</summary>
+    Broken,
 }
