@@ -86,6 +86,13 @@ internal sealed class BlockCursor
     /// <summary>Skips blanks, comments, "..." and, where they may stand, separators. False if more text must come before this can be told.</summary>
     public bool Skip(ReadOnlySpan<char> text, bool final, bool separators)
     {
+        // As a rule a space stands on the way, or nothing.
+        At += At < text.Length && text[At] == ' ' ? 1 : 0;
+        if (At < text.Length && text[At] is '"' or '\'' or ':')
+        {
+            return true;
+        }
+
         while (true)
         {
             SkipBlanks(text);

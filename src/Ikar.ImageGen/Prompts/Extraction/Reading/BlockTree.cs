@@ -126,9 +126,8 @@ internal sealed class BlockTree
     /// <returns>Its place among the nodes.</returns>
     public int Add(NodeKind kind, int start, int end, StringForm form)
     {
-        Grow();
-        ref var node = ref _nodes[_count];
-        node = new BlockNode { Kind = kind, Start = start, End = end, Form = form };
+        var index = _count;
+        ref var node = ref NewNode(kind, start, end, form);
         if (Depth > 0)
         {
             var parent = _open[Depth - 1];
@@ -148,17 +147,17 @@ internal sealed class BlockTree
 
             if (_last[Depth - 1] == 0)
             {
-                _nodes[parent].First = _count;
+                _nodes[parent].First = index;
             }
             else
             {
-                _nodes[_last[Depth - 1]].Next = _count;
+                _nodes[_last[Depth - 1]].Next = index;
             }
 
-            _last[Depth - 1] = _count;
+            _last[Depth - 1] = index;
         }
 
-        return _count++;
+        return index;
     }
 
     /// <summary>Adds a text, or what comes after the "+" to the text before it.</summary>
@@ -172,8 +171,7 @@ internal sealed class BlockTree
 
         // Not linked into the container: it follows its text in the table.
         TextGoesOn = false;
-        Grow();
-        _nodes[_count++] = new BlockNode { Kind = NodeKind.More, Start = start, End = end, Form = form };
+        NewNode(NodeKind.More, start, end, form);
     }
 
     /// <summary>The first name of a called tool tells at once whether its arguments can be ours.</summary>
@@ -194,11 +192,17 @@ internal sealed class BlockTree
         }
     }
 
-    private void Grow()
+    private ref BlockNode NewNode(NodeKind kind, int start, int end, StringForm form)
     {
         if (_count == _nodes.Length)
         {
             Array.Resize(ref _nodes, _count * 2);
         }
+
+        // Written in place: a node that is built elsewhere must be copied.
+        ref var node = ref _nodes[_count++];
+        node = default;
+        (node.Kind, node.Start, node.End, node.Form) = (kind, start, end, form);
+        return ref node;
     }
 }

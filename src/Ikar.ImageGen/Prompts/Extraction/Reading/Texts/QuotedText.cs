@@ -16,24 +16,21 @@ internal sealed class QuotedText(TextPlace place)
 
     private const int MostQuotesInKey = 2;
 
-    private readonly OpenedText _opened = new(place);
-    private readonly TextEnding _ending = new();
-    private int _scanned;
     private int _quotesInside;
     private bool _hasSameInside;
     private bool _doubledKey;
 
     /// <summary>The text that is being read.</summary>
-    public OpenedText Opened => _opened;
+    public OpenedText Opened { get; } = new(place);
 
     /// <summary>How it ended, once it has.</summary>
-    public TextEnding Ending => _ending;
+    public TextEnding Ending { get; } = new();
 
     /// <summary>Whether it is a key.</summary>
     public bool IsKey => place.IsKey;
 
     /// <summary>How far it was looked through.</summary>
-    public int Scanned => _scanned;
+    public int Scanned { get; private set; }
 
     /// <summary>A key came that was not in quotes, or whose quotes were surely not doubled.</summary>
     public void ForgetKey() => _doubledKey = false;
@@ -42,16 +39,16 @@ internal sealed class QuotedText(TextPlace place)
     /// <returns>Yes: the text is open. No: it is empty and has ended already.</returns>
     public Verdict Begin(ReadOnlySpan<char> text, int at, bool final, int length, StringForm form)
     {
-        var opens = _opened.Open(text, at, final, length, form, _doubledKey);
+        var opens = Opened.Open(text, at, final, length, form, _doubledKey);
         if (opens == Verdict.Yes)
         {
-            var inside = _opened.OpensTwice ? 1 : 0;
-            (_scanned, _quotesInside, _hasSameInside) = (_opened.Start + inside, inside, false);
-            _doubledKey = IsKey && form == StringForm.Plain ? _opened.Quotes > 1 : _doubledKey;
+            var inside = Opened.OpensTwice ? 1 : 0;
+            (Scanned, _quotesInside, _hasSameInside) = (Opened.Start + inside, inside, false);
+            _doubledKey = IsKey && form == StringForm.Plain ? Opened.Quotes > 1 : _doubledKey;
         }
         else if (opens == Verdict.No)
         {
-            _ = IsKey ? _ending.Key(at + 2, at + 2, at + 2, PromptRepairs.None) : _ending.Value(at + 2, at + 2, at + 2, PromptRepairs.None);
+            _ = IsKey ? Ending.Key(at + 2, at + 2, at + 2, PromptRepairs.None) : Ending.Value(at + 2, at + 2, at + 2, PromptRepairs.None);
         }
 
         return opens;
@@ -62,25 +59,25 @@ internal sealed class QuotedText(TextPlace place)
     /// <param name="chunk">What has just come.</param>
     public bool GoesOn(int fresh, ReadOnlySpan<char> chunk)
     {
-        if (_opened.Form == StringForm.Entities)
+        if (Opened.Form == StringForm.Entities)
         {
             return false;
         }
 
-        if (_scanned == fresh && !PlainStops.MayStandIn(chunk))
+        if (Scanned == fresh && !PlainStops.MayStandIn(chunk))
         {
             var end = fresh + chunk.Length;
-            if (IsKey && CutKey.IsTooLong(end - _opened.Start, chunk))
+            if (IsKey && CutKey.IsTooLong(end - Opened.Start, chunk))
             {
                 return false;
             }
 
-            _scanned = end;
+            Scanned = end;
             return true;
         }
 
         // Whether a quote ends its text is told by a colon or a bracket behind it, and not by a comma or the words of a key.
-        return _opened.Form == StringForm.Plain && !IsKey && !place.InArray && !Deciding.MayStandIn(chunk);
+        return Opened.Form == StringForm.Plain && !IsKey && !place.InArray && !Deciding.MayStandIn(chunk);
     }
 
     /// <summary>Goes on as far as the text allows.</summary>
@@ -90,25 +87,25 @@ internal sealed class QuotedText(TextPlace place)
         var isKey = place.IsKey;
         while (true)
         {
-            var found = _opened.Form switch
+            var found = Opened.Form switch
             {
-                StringForm.Entities => text[_scanned..].IndexOf('&'),
-                StringForm.Escaped => text[_scanned..].IndexOfAny(EscapedStops),
-                _ => PlainStops.FirstIn(text[_scanned..]),
+                StringForm.Entities => text[Scanned..].IndexOf('&'),
+                StringForm.Escaped => text[Scanned..].IndexOfAny(EscapedStops),
+                _ => PlainStops.FirstIn(text[Scanned..]),
             };
-            var at = found < 0 ? text.Length : _scanned + found;
-            if (isKey && CutKey.IsTooLong(at - _opened.Start, text[_scanned..at]))
+            var at = found < 0 ? text.Length : Scanned + found;
+            if (isKey && CutKey.IsTooLong(at - Opened.Start, text[Scanned..at]))
             {
-                return CutKey.IsHalfQuoted(text, _opened, at, _ending) == Verdict.Yes ? Verdict.Yes : CutKey.IsBrokenOff(text, final, _opened, _ending);
+                return CutKey.IsHalfQuoted(text, Opened, at, Ending) == Verdict.Yes ? Verdict.Yes : CutKey.IsBrokenOff(text, final, Opened, Ending);
             }
 
             if (found < 0)
             {
-                _scanned = text.Length;
+                Scanned = text.Length;
                 return Verdict.More;
             }
 
-            if (isKey && text[at] is '\\' or '`' && CutKey.IsCut(text, final, _opened, at, _ending, out var ends))
+            if (isKey && text[at] is '\\' or '`' && CutKey.IsCut(text, final, Opened, at, Ending, out var ends))
             {
                 return ends;
             }
@@ -116,16 +113,16 @@ internal sealed class QuotedText(TextPlace place)
             ends = EndsAt(text, final, at, out var length);
             if (ends != Verdict.No)
             {
-                _scanned = at;
+                Scanned = at;
                 return ends;
             }
 
             if (isKey && _quotesInside > MostQuotesInKey)
             {
-                return _ending.Broken(_opened.At);
+                return Ending.Broken(Opened.At);
             }
 
-            _scanned = at + length;
+            Scanned = at + length;
         }
     }
 
@@ -141,12 +138,12 @@ internal sealed class QuotedText(TextPlace place)
             }
 
             // In a text with escaped quotes as many backslashes as before the opening quote close it, more belong to a quote inside.
-            var isQuote = _opened.Form == StringForm.Escaped && length < _opened.Quotes && Signs.IsQuote(text[at + length]);
-            length += _opened.Form == StringForm.Escaped || length % 2 != 0 ? 1 : 0;
+            var isQuote = Opened.Form == StringForm.Escaped && length < Opened.Quotes && Signs.IsQuote(text[at + length]);
+            length += Opened.Form == StringForm.Escaped || length % 2 != 0 ? 1 : 0;
             return isQuote ? EndsAtQuote(text, final, at, length, matches: true) : Verdict.No;
         }
 
-        if (_opened.Form == StringForm.Entities)
+        if (Opened.Form == StringForm.Entities)
         {
             var entity = QuoteForms.IsQuote(text, at, final, out length, out _);
             length = entity == Verdict.No ? 1 : length;
@@ -160,21 +157,21 @@ internal sealed class QuotedText(TextPlace place)
 
         if (text[at] != '`' || length < 3)
         {
-            return EndsAtQuote(text, final, at, length, matches: _opened.Form == StringForm.Plain && Signs.IsDoubleQuote(text[at]) == _opened.IsDouble);
+            return EndsAtQuote(text, final, at, length, matches: Opened.Form == StringForm.Plain && Signs.IsDoubleQuote(text[at]) == Opened.IsDouble);
         }
 
         // Marks of a fence, and no quote.
-        var closes = UnclosedText.ClosesFence(text, final, _opened, at, length);
-        return closes != Verdict.Yes ? closes : place.IsForeign ? _ending.BreakOff(at) : _ending.Unclosed(at);
+        var closes = UnclosedText.ClosesFence(text, final, Opened, at, length);
+        return closes != Verdict.Yes ? closes : place.IsForeign ? Ending.BreakOff(at) : Ending.Unclosed(at);
     }
 
     private Verdict EndsAtQuote(ReadOnlySpan<char> text, bool final, int at, int length, bool matches)
     {
-        var ends = ClosingQuote.Ends(text, final, _opened, new MetQuote(at, length, matches, _quotesInside, _hasSameInside), _ending);
+        var ends = ClosingQuote.Ends(text, final, Opened, new MetQuote(at, length, matches, _quotesInside, _hasSameInside), Ending);
         if (ends == Verdict.No)
         {
             _quotesInside += matches || IsKey ? 1 : 0;
-            _hasSameInside |= text[at] == text[_opened.At];
+            _hasSameInside |= text[at] == text[Opened.At];
         }
 
         return ends;
