@@ -1,4 +1,6 @@
 using Ikar.ImageGen.Prompts.Extraction;
+using Ikar.ImageGen.Prompts.Extraction.Candidates;
+using Ikar.ImageGen.Prompts.Extraction.Scanning;
 
 namespace Ikar.ImageGen;
 
@@ -26,25 +28,25 @@ public static class PromptExtractor
     }
 
     /// <summary>The result of a finished scan.</summary>
-    /// <param name="scanner">The scanner, at the end of the reply.</param>
+    /// <param name="found">What was found in it.</param>
     /// <param name="reply">The reply.</param>
     /// <param name="whole">The reply as a string, if it is one already.</param>
-    internal static PromptExtraction Result(ReplyScanner scanner, ReadOnlySpan<char> reply, string? whole) =>
-        new(scanner.Cuts.Count == scanner.Cancelled ? whole ?? reply.ToString() : Left(scanner, reply))
+    internal static PromptExtraction Result(FoundBlocks found, ReadOnlySpan<char> reply, string? whole) =>
+        new(found.Cuts.Count == found.Cancelled ? whole ?? reply.ToString() : Left(found, reply))
         {
-            Prompt = scanner.Last,
-            Prompts = scanner.Prompts.Count == 0 ? [] : scanner.Prompts.ToArray(),
-            Truncated = scanner.Truncated,
-            Repairs = scanner.Repairs,
+            Prompt = found.Last,
+            Prompts = found.Prompts.Count == 0 ? [] : found.Prompts.ToArray(),
+            Truncated = found.Truncated,
+            Repairs = found.Repairs,
         };
 
-    private static string Left(ReplyScanner scanner, ReadOnlySpan<char> reply)
+    private static string Left(FoundBlocks found, ReadOnlySpan<char> reply)
     {
-        var last = scanner.Cuts[^1];
+        var last = found.Cuts[^1];
         // One block, and at the end, is the rule.
-        return scanner.Cuts.Count - scanner.Cancelled == 1 && last.End == reply.Length
+        return found.Cuts.Count - found.Cancelled == 1 && last.End == reply.Length
             ? TextCutter.BeforeCut(reply[..last.Start], isFirst: true).ToString()
-            : new TextCutter().Take(reply, reply.Length, scanner.Cuts, scanner.Cancelled, final: true);
+            : new TextCutter().Take(reply, reply.Length, found.Cuts, found.Cancelled, final: true);
     }
 
     // Without one there is no block.
@@ -54,7 +56,7 @@ public static class PromptExtractor
     {
         var scanner = ReplyScanner.Rent(brace);
         scanner.Advance(reply, final: true);
-        var result = Result(scanner, reply, whole);
+        var result = Result(scanner.Found, reply, whole);
         ReplyScanner.Return(scanner);
         return result;
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Ikar.ImageGen.Prompts.Extraction;
+using Ikar.ImageGen.Prompts.Extraction.Scanning;
 
 namespace Ikar.ImageGen;
 
@@ -61,7 +62,7 @@ public sealed class PromptStream
         Rejoin(_length);
         var reply = _reply.AsSpan(0, _length);
         rest = Take(reply, final: true);
-        _result = PromptExtractor.Result(_scanner, reply, whole: null);
+        _result = PromptExtractor.Result(_scanner.Found, reply, whole: null);
         ReplyScanner.Return(_scanner);
         ArrayPool<char>.Shared.Return(_reply);
         return _result;
@@ -124,13 +125,13 @@ public sealed class PromptStream
 
     private string Take(ReadOnlySpan<char> text, bool final)
     {
-        var (decided, cuts) = (_scanner.Decided, _scanner.Cuts.Count);
+        var (decided, cuts) = (_scanner.Decided, _scanner.Found.Cuts.Count);
         _scanner.Advance(text, final);
-        if (_scanner.Decided == decided && _scanner.Cuts.Count == cuts && !final)
+        if (_scanner.Decided == decided && _scanner.Found.Cuts.Count == cuts && !final)
         {
             return "";
         }
 
-        return _cutter.Take(text, _scanner.Decided, _scanner.Cuts, _scanner.Cancelled, final);
+        return _cutter.Take(text, _scanner.Decided, _scanner.Found.Cuts, _scanner.Found.Cancelled, final);
     }
 }

@@ -1,4 +1,4 @@
-namespace Ikar.ImageGen.Prompts.Extraction;
+namespace Ikar.ImageGen.Prompts.Extraction.Candidates;
 
 /// <summary>Where a candidate stands; each place has its own end.</summary>
 internal enum BlockPlace
