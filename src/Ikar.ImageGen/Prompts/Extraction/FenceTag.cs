@@ -156,15 +156,32 @@ internal static class FenceTag
         return false;
     }
 
-    // Inside a sentence ```{…}``` is a code span.
+    // Inside a sentence ```{…}``` is a code span. Marks with a value behind them close nothing: they open the next one.
     private static Verdict NotClosedOnLine(ReadOnlySpan<char> text, int at, bool final)
     {
         var rest = Line(text[at..], ref final);
         var line = rest.IndexOfAny('\n', '\r');
-        var close = rest.IndexOf("```", StringComparison.Ordinal);
-        return close >= 0 && (line < 0 || close < line) ? OpensWithTag(rest, close, final)
-            : line >= 0 || final ? Verdict.Yes
-            : Verdict.More;
+        var close = 0;
+        while (rest[close..].IndexOf("```", StringComparison.Ordinal) is var next && next >= 0 && (line < 0 || close + next < line))
+        {
+            close += next;
+            if (!OpensValue(rest, close, out var value))
+            {
+                return OpensWithTag(rest, close, final);
+            }
+
+            close = value;
+        }
+
+        return line >= 0 || final ? Verdict.Yes : Verdict.More;
+    }
+
+    private static bool OpensValue(ReadOnlySpan<char> text, int at, out int value)
+    {
+        var tag = at + Signs.Run(text, at);
+        var word = text[tag..].IndexOfAnyExcept(WordSigns);
+        value = word <= 0 ? tag : Signs.SkipLineGap(text, tag + word);
+        return value < text.Length && Signs.IsObjectOpen(text[value]) && (word == 0 || IsAllowed(text[tag..(tag + word)]));
     }
 
     // Whether marks with a tag, and nothing else before the end of the line, stand here: they close nothing.

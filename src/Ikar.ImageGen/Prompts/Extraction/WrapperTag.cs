@@ -153,7 +153,8 @@ internal static class WrapperTag
             return at;
         }
 
-        at += at + 1 < text.Length && text[at + 1] == '/' ? 2 : 1;
+        at += at + 1 < text.Length && text[at + 1] == '|' ? 2 : 1;
+        at += at < text.Length && text[at] == '/' ? 1 : 0;
         var name = text[at..Math.Min(text.Length, at + LongestTag)].IndexOfAnyExcept(NameSigns);
         return name < 0 ? Math.Min(text.Length, at + LongestTag) : at + name;
     }
@@ -182,7 +183,7 @@ internal static class WrapperTag
         if (end >= text.Length)
         {
             // A closing tag that the end of the reply cut goes with its block; words of a sentence are none.
-            var isCut = isClosing && !text[Math.Min(name, text.Length)..].ContainsAnyExcept(NameSigns);
+            var isCut = isClosing && (name >= text.Length || (char.IsLetter(text[name]) && !text[name..].ContainsAnyExcept(NameSigns)));
             at = final && isCut ? text.Length : at;
             return !final ? Verdict.More : isCut ? Verdict.Yes : Verdict.No;
         }

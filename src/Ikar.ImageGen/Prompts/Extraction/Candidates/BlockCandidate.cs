@@ -19,7 +19,6 @@ internal sealed class BlockCandidate
     private readonly Listing _listing;
     private readonly BlockFrame _frame = new();
     private readonly BlockReader _reader = new();
-    private readonly FenceIntro _intro;
     private readonly BlockTail _tail;
     private readonly List<ImagePrompt> _prompts = [];
     private Phase _phase;
@@ -37,7 +36,6 @@ internal sealed class BlockCandidate
     public BlockCandidate(FoundBlocks found, HalfBlock half, Listing listing)
     {
         (_found, _half, _listing) = (found, half, listing);
-        _intro = new FenceIntro(_frame, found);
         _tail = new BlockTail(_frame, _reader);
     }
 
@@ -138,7 +136,7 @@ internal sealed class BlockCandidate
 
     private ReplyPart? Intro(ReadOnlySpan<char> text, ref int at, bool final)
     {
-        switch (_intro.Read(text, ref at, final))
+        switch (FenceIntro.Read(text, _frame, _found.LastEnd, ref at, final))
         {
             case null:
                 return null;
@@ -206,7 +204,12 @@ internal sealed class BlockCandidate
         }
 
         // Half a block that could have become one is no text for the user.
-        var isHalf = _reader.Truncated && decision == BlockDecision.Open && _reader.Evidence.ForeignKeys == 0 && _reader.MayGoOn && text[_frame.Start..].IndexOfAny('{', '\uFF5B') >= 0;
+        var isHalf = (_reader.Truncated || _reader.LostText) && decision == BlockDecision.Open && _reader.Evidence.ForeignKeys == 0 && _reader.MayGoOn && text[_frame.Start..].IndexOfAny('{', '\uFF5B') >= 0;
+        if (isHalf && _reader.LostText)
+        {
+            return Accept(at = _reader.End, truncated: false);
+        }
+
         return isHalf ? Accept(at = text.Length, truncated: true) : Leave(ref at);
     }
 
@@ -224,7 +227,7 @@ internal sealed class BlockCandidate
         if (ends == Verdict.No)
         {
             // What comes behind it may be no text, but another block.
-            ends = _half.IsFollowed(text, _reader.End, final, out var next, out _);
+            ends = _half.IsFollowed(text, end, final, out var next, out _);
             end = ends == Verdict.Yes ? next : end;
         }
 

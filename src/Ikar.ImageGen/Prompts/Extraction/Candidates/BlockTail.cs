@@ -47,7 +47,9 @@ internal sealed class BlockTail(BlockFrame frame, BlockReader reader)
             frame.DropTags(text);
         }
 
-        return text[frame.Start..at].Contains('\n') ? Verdict.Yes : NextBlock.EndsLineOrOpens(text, ref at, final);
+        // Only what stands on one line with its tag must have the line for itself.
+        var tag = Math.Max(frame.Start, text[..reader.Start].LastIndexOf('<'));
+        return at > closing && text[tag..at].Contains('\n') ? Verdict.Yes : NextBlock.EndsLineOrOpens(text, ref at, final);
     }
 
     // In a fence: stray closers and comments go with the value, then the closing marks; anything else is text of a fence that was never closed.

@@ -3,16 +3,16 @@ using Ikar.ImageGen.Prompts.Extraction.Reading;
 namespace Ikar.ImageGen.Prompts.Extraction.Candidates;
 
 /// <summary>Reads what may stand between the opening of a fence and its value: blanks, comments, the tag on a line of its own, a second opening, a quote.</summary>
-/// <param name="frame">The block; told of a second opening and of a quote around the value.</param>
-/// <param name="found">What was found so far.</param>
-internal sealed class FenceIntro(BlockFrame frame, FoundBlocks found)
+internal static class FenceIntro
 {
     /// <summary>Reads up to the value.</summary>
     /// <param name="text">The reply so far.</param>
-    /// <param name="at">Moves to what was found.</param>
+    /// <param name="frame">The block; told of a second opening and of a quote around the value.</param>
+    /// <param name="lastCut">Where the last cut ends.</param>
+    /// <param name="at">The place after the opening; moves to what was found.</param>
     /// <param name="final">Whether the reply is over.</param>
     /// <returns>What was found; null if more text must come.</returns>
-    public FenceContent? Read(ReadOnlySpan<char> text, ref int at, bool final)
+    public static FenceContent? Read(ReadOnlySpan<char> text, BlockFrame frame, int lastCut, ref int at, bool final)
     {
         // What comes later than a value may be long is not waited for, and not believed if it is there.
         text = text[..Math.Min(text.Length, frame.Start + BlockReader.MaxLength)];
@@ -37,7 +37,7 @@ internal sealed class FenceIntro(BlockFrame frame, FoundBlocks found)
             Verdict skipped;
             if (c is '`' or '~')
             {
-                skipped = OpensAgain(text, ref at, final, out var instead);
+                skipped = OpensAgain(text, frame, ref at, final, out var instead);
                 if (skipped == Verdict.No)
                 {
                     return instead;
@@ -47,15 +47,15 @@ internal sealed class FenceIntro(BlockFrame frame, FoundBlocks found)
             {
                 skipped = Signs.IsSeparator(c) || c == '\\' ? SkipStray(ref at)
                     : c is '/' or '#' ? SkipComment(text, ref at)
-                    : c is '"' or '\'' ? SkipQuote(text, ref at)
-                    : char.IsAsciiLetter(c) ? SkipTag(text, ref at)
+                    : c is '"' or '\'' ? SkipQuote(text, frame, ref at)
+                    : char.IsAsciiLetter(c) ? SkipTag(text, frame.Fence.Content, ref at)
                     : Verdict.No;
             }
 
             if (skipped == Verdict.No)
             {
                 // A fence that is only spoken of, in the middle of a sentence, is closed nowhere.
-                return TextBefore.IsOnlyMarker(text, frame.Start, found.LastEnd) ? FenceContent.Listing : FenceContent.Text;
+                return TextBefore.IsOnlyMarker(text, frame.Start, lastCut) ? FenceContent.Listing : FenceContent.Text;
             }
 
             if (skipped == Verdict.More)
@@ -86,7 +86,7 @@ internal sealed class FenceIntro(BlockFrame frame, FoundBlocks found)
     }
 
     // The whole object in quotes: it was encoded twice.
-    private Verdict SkipQuote(ReadOnlySpan<char> text, ref int at)
+    private static Verdict SkipQuote(ReadOnlySpan<char> text, BlockFrame frame, ref int at)
     {
         var inside = at + 1;
         while (inside < text.Length && inside - at < Signs.LongestGap && (Signs.IsBlank(text[inside]) || text[inside] is '\\' || (text[inside] is 'n' or 'r' or 't' && text[inside - 1] == '\\')))
@@ -109,7 +109,7 @@ internal sealed class FenceIntro(BlockFrame frame, FoundBlocks found)
     }
 
     // The tag on the line after the fence.
-    private Verdict SkipTag(ReadOnlySpan<char> text, ref int at)
+    private static Verdict SkipTag(ReadOnlySpan<char> text, int content, ref int at)
     {
         var word = at;
         while (word < text.Length && (char.IsAsciiLetterOrDigit(text[word]) || text[word] is '_' or '-'))
@@ -129,7 +129,7 @@ internal sealed class FenceIntro(BlockFrame frame, FoundBlocks found)
             return Verdict.More;
         }
 
-        if (!isAllowed || !Signs.TrimEnd(text[frame.Fence.Content..at]).IsEmpty || (!Signs.IsLineEnd(text[blank]) && !Signs.IsObjectOpen(text[blank])))
+        if (!isAllowed || !Signs.TrimEnd(text[content..at]).IsEmpty || (!Signs.IsLineEnd(text[blank]) && !Signs.IsObjectOpen(text[blank])))
         {
             return Verdict.No;
         }
@@ -139,7 +139,7 @@ internal sealed class FenceIntro(BlockFrame frame, FoundBlocks found)
     }
 
     // A fence opened twice, or one with nothing in it.
-    private Verdict OpensAgain(ReadOnlySpan<char> text, ref int at, bool final, out FenceContent? instead)
+    private static Verdict OpensAgain(ReadOnlySpan<char> text, BlockFrame frame, ref int at, bool final, out FenceContent? instead)
     {
         instead = null;
         var run = Signs.Run(text, at);

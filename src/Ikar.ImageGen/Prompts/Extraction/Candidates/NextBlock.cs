@@ -59,29 +59,23 @@ internal static class NextBlock
             return Verdict.More;
         }
 
-        var fence = run < (newLine && text[at] == '`' ? 2 : 3) ? Verdict.No : FenceTag.Classify(text, at, run, newLine, final, out _, out _);
-        var tag = Signs.SkipLineGap(text, at + run);
-        if (fence != Verdict.Yes || !Signs.IsLineEnd(text[tag]))
+        var (content, valueOnLine) = (0, false);
+        var opens = run < (newLine && text[at] == '`' ? 2 : 3) ? Verdict.No : FenceTag.Classify(text, at, run, newLine, final, out content, out valueOnLine);
+        return opens == Verdict.Yes && text[Signs.SkipLineGap(text, at + run)] is var first && (first == '"' || Signs.IsLineEnd(first)) ? OpensUntagged(text, at, new FenceOpening(text[at], run, content, valueOnLine), final) : opens;
+    }
+
+    // Without a tag the marks may as well close what is broken: a value must follow.
+    private static Verdict OpensUntagged(ReadOnlySpan<char> text, int at, FenceOpening fence, bool final)
+    {
+        var frame = new BlockFrame();
+        frame.Begin(at, fence);
+        var value = fence.Content;
+        return FenceIntro.Read(text, frame, lastCut: 0, ref value, final) switch
         {
-            return fence;
-        }
-
-        // Without a tag the marks may as well close what is broken.
-        var value = Signs.SkipGap(text, tag);
-        if (value < text.Length && char.IsAsciiLetter(text[value]))
-        {
-            // The tag on the line after the fence.
-            var ends = FenceTag.EndsLine(text, value, final, out var end);
-            if (ends != Verdict.Yes)
-            {
-                return ends;
-            }
-
-            value = Signs.SkipGap(text, end);
-        }
-
-        return value >= text.Length ? final ? Verdict.No : Verdict.More
-            : OpensValue(text, value, final);
+            FenceContent.Value => OpensValue(text, value, final),
+            null when !final => Verdict.More,
+            _ => Verdict.No,
+        };
     }
 
     /// <summary>Whether an object follows the bracket here, perhaps after a comment.</summary>

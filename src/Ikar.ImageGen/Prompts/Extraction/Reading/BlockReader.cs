@@ -50,6 +50,9 @@ internal sealed class BlockReader
     /// <summary>Whether the value ended without its bracket, although the reply went on.</summary>
     public bool BrokenOff { get; private set; }
 
+    /// <summary>Whether it ended in a text of which nothing had come.</summary>
+    public bool LostText => _texts.IsLost;
+
     /// <summary>Whether the value is deeper or longer than a picture's can be; then nothing inside it is one.</summary>
     public bool TooBig => _isTooLong || _tree.IsTooDeep;
 

@@ -43,7 +43,7 @@ internal static class KeyLookahead
         if (end >= text.Length)
         {
             // Cut inside a key: at the end of the reply it was going to be one.
-            return !final ? Verdict.More : (anyQuoted || end > start) && end - start <= LongestKey ? Verdict.Yes : Verdict.No;
+            return !final ? Verdict.More : end - start <= LongestKey && (anyQuoted || (end > start && KeyVocabulary.IsBeginning(text[start..end]))) ? Verdict.Yes : Verdict.No;
         }
 
         if (end > start && Signs.IsColon(text[end]) && KeyVocabulary.Classify(text[start..end]) != KeyKind.Foreign)
@@ -61,7 +61,7 @@ internal static class KeyLookahead
             return Verdict.Yes;
         }
 
-        if (anyQuoted && end > start && Signs.IsLineEnd(text[end]) && KeyVocabulary.IsBeginning(text[start..end]))
+        if (end > start && Signs.IsLineEnd(text[end]) && KeyVocabulary.IsBeginning(text[start..end]))
         {
             return OpensAnew(text, end, final);
         }

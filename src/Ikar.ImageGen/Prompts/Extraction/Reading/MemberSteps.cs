@@ -1,3 +1,5 @@
+using Ikar.ImageGen.Prompts.Extraction.Reading.Texts;
+
 namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
 /// <summary>The steps to a value in an object, the key and its colon; or to the object's end.</summary>
@@ -161,7 +163,14 @@ internal sealed class MemberSteps(BlockTree tree, BlockCursor cursor)
         }
 
         var key = KeyLookahead.Key(text, cursor.At, final, anyQuoted: true, anyWord: false, halfQuoted: false);
-        return key == Verdict.More ? key : key == Verdict.No ? Verdict.Yes : Verdict.No;
+        return key == Verdict.More ? key : key == Verdict.No || (final && IsLastQuotation(text[cursor.At..])) ? Verdict.Yes : Verdict.No;
+    }
+
+    // The reply ended before it could show that it is no key.
+    private static bool IsLastQuotation(ReadOnlySpan<char> quotation)
+    {
+        var words = quotation.TrimEnd().Trim(quotation[0]);
+        return words.IsEmpty || (!QuotedText.PlainStops.MayStandIn(words) && !words.ContainsAny(":\n\r") && !KeyVocabulary.IsBeginning(words));
     }
 
     private Step ReadWordKey(ReadOnlySpan<char> text, bool final)

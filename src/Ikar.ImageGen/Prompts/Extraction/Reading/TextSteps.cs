@@ -31,11 +31,15 @@ internal sealed class TextSteps
     /// <summary>Where the block ended inside a text.</summary>
     public int BlockEnd { get; private set; }
 
+    /// <summary>Whether nothing of that text had come, but what comes after the block had.</summary>
+    public bool IsLost { get; private set; }
+
     /// <summary>Prepares for a block.</summary>
     /// <param name="inFence">Whether it stands in a fence for JSON.</param>
     /// <param name="limit">Where the reply is cut because a longer value is no picture.</param>
     public void Begin(bool inFence, int limit)
     {
+        IsLost = false;
         _place.Begin(inFence, limit);
         _quoted.ForgetKey();
     }
@@ -124,6 +128,7 @@ internal sealed class TextSteps
         }
 
         isWhole = unclosed.IsWhole;
+        IsLost = unclosed.IsLost;
         if (unclosed.IsEmpty && !_tree.TextGoesOn)
         {
             // Nothing of it has come.

@@ -12,6 +12,9 @@ internal readonly record struct UnclosedText
     /// <summary>Whether nothing of the text has come.</summary>
     public required bool IsEmpty { get; init; }
 
+    /// <summary>Whether nothing of it has come that says anything, although the block has ended.</summary>
+    public required bool IsLost { get; init; }
+
     /// <summary>Whether the text is whole, and lacks only its quote.</summary>
     public required bool IsWhole { get; init; }
 
@@ -39,6 +42,7 @@ internal readonly record struct UnclosedText
             End = isCut ? text.Length : opened.Start + end,
             BlockEnd = stop < 0 ? text.Length : opened.Start + stop,
             IsEmpty = trimmed.IsEmpty,
+            IsLost = stop >= 0 && BlockText.IsPlaceholder(trimmed[..end]),
             IsWhole = !isCut,
             IsInSentence = isInSentence,
         };
