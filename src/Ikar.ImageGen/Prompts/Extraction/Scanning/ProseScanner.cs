@@ -87,6 +87,18 @@ internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing li
     /// <returns>The part that comes next, or null if more text must come.</returns>
     public ReplyPart? Read(ReadOnlySpan<char> text, ref int at, bool final)
     {
+        ReplyPart? next;
+        do
+        {
+            next = ReadSign(text, ref at, final);
+        }
+        while (next == ReplyPart.Prose);
+
+        return next;
+    }
+
+    private ReplyPart? ReadSign(ReadOnlySpan<char> text, ref int at, bool final)
+    {
         var sign = Stops.FirstIn(text[at..]);
         if (sign < 0)
         {

@@ -12,16 +12,24 @@ internal static class UnreadText
 
     public static ReplyPart? Passage(ReadOnlySpan<char> text, ref int at)
     {
-        var end = text[at..].IndexOf('\n');
-        at = end < 0 ? text.Length : at + end;
-        var next = end < 0 ? text.Length : Signs.SkipSpaces(text, at + 1);
-        if (next >= text.Length)
+        while (text[at..].IndexOf('\n') is var end && end >= 0)
         {
-            return null;
+            var next = Signs.SkipSpaces(text, at + end + 1);
+            if (next >= text.Length)
+            {
+                at += end;
+                return null;
+            }
+
+            at = next;
+            if (Signs.IsLineEnd(text[at]))
+            {
+                return ReplyPart.LineStart;
+            }
         }
 
-        at = next;
-        return Signs.IsLineEnd(text[next]) ? ReplyPart.LineStart : ReplyPart.Passage;
+        at = text.Length;
+        return null;
     }
 
     public static ReplyPart? Reasoning(ReadOnlySpan<char> text, ref int at, bool final)
