@@ -3,6 +3,9 @@ namespace Ikar.ImageGen.Prompts.Extraction;
 /// <summary>What a place in a reply belongs to.</summary>
 internal enum ReplyPart
 {
+    /// <summary>More text must come before this can be told.</summary>
+    More,
+
     /// <summary>Text for the user, at the beginning of a line.</summary>
     LineStart,
 

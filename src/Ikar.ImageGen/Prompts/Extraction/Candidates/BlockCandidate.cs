@@ -117,8 +117,8 @@ internal sealed class BlockCandidate
     /// <param name="text">The reply so far.</param>
     /// <param name="at">Moves on.</param>
     /// <param name="final">Whether the reply is over.</param>
-    /// <returns>The part that comes next, or null if more text must come.</returns>
-    public ReplyPart? Read(ReadOnlySpan<char> text, ref int at, bool final) => _phase switch
+    /// <returns>The part that comes next, or More if more text must come.</returns>
+    public ReplyPart Read(ReadOnlySpan<char> text, ref int at, bool final) => _phase switch
     {
         Phase.Intro => Intro(text, ref at, final),
         Phase.Tail => Tail(text, ref at, final),
@@ -134,12 +134,12 @@ internal sealed class BlockCandidate
         return ReplyPart.Block;
     }
 
-    private ReplyPart? Intro(ReadOnlySpan<char> text, ref int at, bool final)
+    private ReplyPart Intro(ReadOnlySpan<char> text, ref int at, bool final)
     {
         switch (FenceIntro.Read(text, _frame, _found.LastEnd, ref at, final))
         {
             case null:
-                return null;
+                return ReplyPart.More;
             case FenceContent.Value:
                 _phase = Phase.Value;
                 _reader.Begin(at, inFence: true);
@@ -151,14 +151,14 @@ internal sealed class BlockCandidate
         }
     }
 
-    private ReplyPart? Value(ReadOnlySpan<char> text, ref int at, bool final)
+    private ReplyPart Value(ReadOnlySpan<char> text, ref int at, bool final)
     {
         var status = _reader.Advance(text, final);
         var isForeign = _reader.Evidence.IsForeign;
         _phase = isForeign && _seriesEnd == 0 ? Phase.Foreign : _phase;
         if (status == ReadStatus.More)
         {
-            return null;
+            return ReplyPart.More;
         }
 
         at = (isForeign && _reader.MetEnd) || ReadsOn(text) ? text.Length : _reader.End;
@@ -170,12 +170,12 @@ internal sealed class BlockCandidate
     // A text that is never closed is looked for to the end of the reply, and then given back: that is done some times, and not for thousands of them.
     private bool ReadsOn(ReadOnlySpan<char> text) => _reader.MetEnd && _reader.End < text.Length && ++_givenBack > MostGivenBack;
 
-    private ReplyPart? Broken(ReadOnlySpan<char> text, ref int at, bool final)
+    private ReplyPart Broken(ReadOnlySpan<char> text, ref int at, bool final)
     {
         var (again, part) = _reader.TooBig ? (Verdict.No, ReplyPart.Prose) : BeginsAnew(text, _reader.BrokenAt, ref at, final);
         if (again != Verdict.No)
         {
-            return again == Verdict.Yes ? part : null;
+            return again == Verdict.Yes ? part : ReplyPart.More;
         }
 
         part = Leave(ref at);
@@ -183,7 +183,7 @@ internal sealed class BlockCandidate
         return part == ReplyPart.Prose && at > _reader.Start && text[Signs.TrimEnd(text[..at]).Length..at].ContainsAny('\n', '\r') ? ReplyPart.LineStart : part;
     }
 
-    private ReplyPart? Decide(ReadOnlySpan<char> text, ref int at, bool final)
+    private ReplyPart Decide(ReadOnlySpan<char> text, ref int at, bool final)
     {
         var decider = new BlockDecider(text, _reader.Nodes, _reader.Truncated, _prompts);
         var decision = decider.Decide();
@@ -199,7 +199,7 @@ internal sealed class BlockCandidate
             var (again, part) = BeginsAnew(text, _reader.BrokenOff ? _reader.BrokenAt : _reader.End, ref at, final);
             if (again != Verdict.No)
             {
-                return again == Verdict.Yes ? part : null;
+                return again == Verdict.Yes ? part : ReplyPart.More;
             }
         }
 
@@ -213,7 +213,7 @@ internal sealed class BlockCandidate
         return isHalf ? Accept(at = text.Length, truncated: true) : Leave(ref at);
     }
 
-    private ReplyPart? Tail(ReadOnlySpan<char> text, ref int at, bool final)
+    private ReplyPart Tail(ReadOnlySpan<char> text, ref int at, bool final)
     {
         var end = at;
         var ends = _tail.Read(text, ref end, final, out var nextValue);
@@ -233,7 +233,7 @@ internal sealed class BlockCandidate
 
         if (ends == Verdict.More)
         {
-            return null;
+            return ReplyPart.More;
         }
 
         at = end;

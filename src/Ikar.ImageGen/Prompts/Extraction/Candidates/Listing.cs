@@ -54,8 +54,8 @@ internal sealed class Listing
     /// <param name="text">The reply so far.</param>
     /// <param name="at">Moves on.</param>
     /// <param name="final">Whether the reply is over.</param>
-    /// <returns>The part that comes next, or null if more text must come.</returns>
-    public ReplyPart? Read(ReadOnlySpan<char> text, ref int at, bool final)
+    /// <returns>The part that comes next, or More if more text must come.</returns>
+    public ReplyPart Read(ReadOnlySpan<char> text, ref int at, bool final)
     {
         if (_mayCloseHere)
         {
@@ -63,7 +63,7 @@ internal sealed class Listing
             var marks = next < text.Length && text[next] == _mark ? Signs.Run(text, next) : 0;
             if (next + marks >= text.Length && !final)
             {
-                return null;
+                return ReplyPart.More;
             }
 
             _mayCloseHere = false;
@@ -80,7 +80,7 @@ internal sealed class Listing
             if (start >= text.Length)
             {
                 at = start;
-                return null;
+                return ReplyPart.More;
             }
 
             _lineStart = false;
@@ -93,12 +93,12 @@ internal sealed class Listing
             var ends = ReadMarks(text, start, ref at, final);
             if (ends != ReplyPart.Listing)
             {
-                _lineStart = ends is null;
+                _lineStart = ends == ReplyPart.More;
                 return ends;
             }
         }
 
-        return null;
+        return ReplyPart.More;
     }
 
     private bool FindLine(ReadOnlySpan<char> text, ref int at)
@@ -114,13 +114,13 @@ internal sealed class Listing
     }
 
     // Marks at the beginning of a line.
-    private ReplyPart? ReadMarks(ReadOnlySpan<char> text, int start, ref int at, bool final)
+    private ReplyPart ReadMarks(ReadOnlySpan<char> text, int start, ref int at, bool final)
     {
         var run = Signs.Run(text, start);
         var after = Signs.SkipLineGap(text, start + run);
         if (after >= text.Length && !final)
         {
-            return null;
+            return ReplyPart.More;
         }
 
         var isBlank = after >= text.Length || Signs.IsLineEnd(text[after]);
@@ -139,7 +139,7 @@ internal sealed class Listing
         var opens = text[start] == _mark ? FenceTag.Opens(text, start + run, final) : Verdict.Yes;
         if (opens == Verdict.More)
         {
-            return null;
+            return ReplyPart.More;
         }
 
         if (opens == Verdict.No)

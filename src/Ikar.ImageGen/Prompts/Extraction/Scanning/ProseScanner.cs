@@ -43,8 +43,8 @@ internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing li
     /// <param name="text">The reply so far.</param>
     /// <param name="at">Moves on.</param>
     /// <param name="final">Whether the reply is over.</param>
-    /// <returns>The part that comes next, or null if more text must come.</returns>
-    public ReplyPart? ReadLineStart(ReadOnlySpan<char> text, ref int at, bool final)
+    /// <returns>The part that comes next, or More if more text must come.</returns>
+    public ReplyPart ReadLineStart(ReadOnlySpan<char> text, ref int at, bool final)
     {
         _colonsOnLine = 0;
         if (text.Length - at > WorthSkipping)
@@ -60,7 +60,7 @@ internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing li
 
         if (at >= text.Length)
         {
-            return null;
+            return ReplyPart.More;
         }
 
         switch (text[at])
@@ -72,7 +72,7 @@ internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing li
             case '[' or '\uFF3B':
                 // A link or a citation begins with a bracket too.
                 var array = NextBlock.OpensArray(text, at, final);
-                return array == Verdict.More ? null : array == Verdict.Yes && !half.IsJunk(text, at + 1) ? block.Begin(BlockPlace.Bare, at) : ReplyPart.Prose;
+                return array == Verdict.More ? ReplyPart.More : array == Verdict.Yes && !half.IsJunk(text, at + 1) ? block.Begin(BlockPlace.Bare, at) : ReplyPart.Prose;
             case '<':
                 return TagAtLineStart(text, ref at, final);
             default:
@@ -84,10 +84,10 @@ internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing li
     /// <param name="text">The reply so far.</param>
     /// <param name="at">Moves on.</param>
     /// <param name="final">Whether the reply is over.</param>
-    /// <returns>The part that comes next, or null if more text must come.</returns>
-    public ReplyPart? Read(ReadOnlySpan<char> text, ref int at, bool final)
+    /// <returns>The part that comes next, or More if more text must come.</returns>
+    public ReplyPart Read(ReadOnlySpan<char> text, ref int at, bool final)
     {
-        ReplyPart? next;
+        ReplyPart next;
         do
         {
             next = ReadSign(text, ref at, final);
@@ -97,14 +97,14 @@ internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing li
         return next;
     }
 
-    private ReplyPart? ReadSign(ReadOnlySpan<char> text, ref int at, bool final)
+    private ReplyPart ReadSign(ReadOnlySpan<char> text, ref int at, bool final)
     {
         var sign = Stops.FirstIn(text[at..]);
         if (sign < 0)
         {
             // The last characters may be the blanks before a brace: they are looked at again then.
             at = text.Length;
-            return null;
+            return ReplyPart.More;
         }
 
         at += sign;
@@ -114,7 +114,7 @@ internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing li
             '`' or '~' => Marks(text, ref at, final),
             '<' => _marks.AreOpen ? Step(ref at) : Tag(text, ref at, final),
             _ when _marks.AreOpen || _colonsOnLine >= MostColonsOnLine || !TextBefore.IsColon(text, at) || _braces.Hold(text, at, found.LastEnd) => Step(ref at),
-            '{' when TextBefore.IsSmiley(text, at, final) is var smiley && smiley != Verdict.No => smiley == Verdict.Yes ? Step(ref at) : null,
+            '{' when TextBefore.IsSmiley(text, at, final) is var smiley && smiley != Verdict.No => smiley == Verdict.Yes ? Step(ref at) : ReplyPart.More,
             '[' or '\uFF3B' => ArrayAfterColon(text, ref at, final),
             _ => BeginAfterColon(at),
         };
@@ -136,14 +136,14 @@ internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing li
         at += plain.LastIndexOf('\n') + 1;
     }
 
-    private ReplyPart? TagAtLineStart(ReadOnlySpan<char> text, ref int at, bool final)
+    private ReplyPart TagAtLineStart(ReadOnlySpan<char> text, ref int at, bool final)
     {
         var reasoning = ReasoningTag.Match(text, at, final, out _, out _);
         var (inside, tags) = (0, 0);
         var opens = reasoning == Verdict.No && at >= _noValueBefore ? WrapperTag.Opens(text, at, final, out inside, out tags) : Verdict.No;
         if (reasoning == Verdict.More || opens == Verdict.More)
         {
-            return null;
+            return ReplyPart.More;
         }
 
         if (opens == Verdict.Yes)
@@ -162,7 +162,7 @@ internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing li
     }
 
     // A value, or a fence with one, inside a tag of its own.
-    private ReplyPart? BeginTagged(ReadOnlySpan<char> text, ref int at, bool final, int inside, int tags)
+    private ReplyPart BeginTagged(ReadOnlySpan<char> text, ref int at, bool final, int inside, int tags)
     {
         if (text[inside] is not ('`' or '~'))
         {
@@ -172,14 +172,14 @@ internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing li
         var run = Signs.Run(text, inside);
         var (content, valueOnLine) = (0, false);
         var fence = inside + run >= text.Length && !final ? Verdict.More : FenceTag.Classify(text, inside, run, ownLine: true, final, out content, out valueOnLine);
-        return fence == Verdict.More ? null
+        return fence == Verdict.More ? ReplyPart.More
             : fence == Verdict.No || run < 3 ? ReplyPart.Prose
             : block.BeginInTags(ref at, tags, inside, new FenceOpening(text[inside], run, content, valueOnLine));
     }
 
-    private ReplyPart? ArrayAfterColon(ReadOnlySpan<char> text, ref int at, bool final) => NextBlock.OpensArray(text, at, final) switch
+    private ReplyPart ArrayAfterColon(ReadOnlySpan<char> text, ref int at, bool final) => NextBlock.OpensArray(text, at, final) switch
     {
-        Verdict.More => null,
+        Verdict.More => ReplyPart.More,
         Verdict.Yes => BeginAfterColon(at),
         _ => Step(ref at),
     };
@@ -190,19 +190,19 @@ internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing li
         return block.Begin(BlockPlace.Colon, at);
     }
 
-    private ReplyPart? Marks(ReadOnlySpan<char> text, ref int at, bool final) => _marks.Read(text, ref at, final, found.LastEnd, out var fence) switch
+    private ReplyPart Marks(ReadOnlySpan<char> text, ref int at, bool final) => _marks.Read(text, ref at, final, found.LastEnd, out var fence) switch
     {
-        Verdict.More => null,
+        Verdict.More => ReplyPart.More,
         Verdict.Yes => block.BeginFence(ref at, fence),
         _ => ReplyPart.Prose,
     };
 
-    private ReplyPart? Tag(ReadOnlySpan<char> text, ref int at, bool final)
+    private ReplyPart Tag(ReadOnlySpan<char> text, ref int at, bool final)
     {
         var tag = ReasoningTag.Match(text, at, final, out var isClosing, out var length);
         if (tag != Verdict.Yes)
         {
-            return tag == Verdict.More ? null : Step(ref at);
+            return tag == Verdict.More ? ReplyPart.More : Step(ref at);
         }
 
         at += length;

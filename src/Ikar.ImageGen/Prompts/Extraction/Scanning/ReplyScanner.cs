@@ -79,7 +79,7 @@ internal sealed class ReplyScanner
     /// <param name="final">Whether the reply is over.</param>
     public void Advance(ReadOnlySpan<char> text, bool final)
     {
-        while (Read(text, final) is { } next)
+        while (Read(text, final) is var next && next != ReplyPart.More)
         {
             _part = next;
         }
@@ -93,8 +93,8 @@ internal sealed class ReplyScanner
         };
     }
 
-    // The part that comes next, which may be the same one again; null if more text must come before this can be told.
-    private ReplyPart? Read(ReadOnlySpan<char> text, bool final) => _part switch
+    // The part that comes next, which may be the same one again; More if more text must come before this can be told.
+    private ReplyPart Read(ReadOnlySpan<char> text, bool final) => _part switch
     {
         ReplyPart.LineStart => _prose.ReadLineStart(text, ref _at, final),
         ReplyPart.Prose => _prose.Read(text, ref _at, final),

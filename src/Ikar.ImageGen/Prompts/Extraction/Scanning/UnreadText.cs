@@ -1,16 +1,16 @@
 namespace Ikar.ImageGen.Prompts.Extraction.Scanning;
 
-/// <summary>Walks over the parts of a reply in which no prompt may stand. Each method gives the part that comes next, or null if the text ends before that.</summary>
+/// <summary>Walks over the parts of a reply in which no prompt may stand. Each method gives the part that comes next, or More if the text ends before that.</summary>
 internal static class UnreadText
 {
-    public static ReplyPart? QuotedLine(ReadOnlySpan<char> text, ref int at)
+    public static ReplyPart QuotedLine(ReadOnlySpan<char> text, ref int at)
     {
         var end = text[at..].IndexOfAny("\n\r\u2028\u2029");
         at = end < 0 ? text.Length : at + end + 1;
-        return end < 0 ? null : ReplyPart.LineStart;
+        return end < 0 ? ReplyPart.More : ReplyPart.LineStart;
     }
 
-    public static ReplyPart? Passage(ReadOnlySpan<char> text, ref int at)
+    public static ReplyPart Passage(ReadOnlySpan<char> text, ref int at)
     {
         while (text[at..].IndexOf('\n') is var end && end >= 0)
         {
@@ -18,7 +18,7 @@ internal static class UnreadText
             if (next >= text.Length)
             {
                 at += end;
-                return null;
+                return ReplyPart.More;
             }
 
             at = next;
@@ -29,20 +29,20 @@ internal static class UnreadText
         }
 
         at = text.Length;
-        return null;
+        return ReplyPart.More;
     }
 
-    public static ReplyPart? Reasoning(ReadOnlySpan<char> text, ref int at, bool final)
+    public static ReplyPart Reasoning(ReadOnlySpan<char> text, ref int at, bool final)
     {
         if (!FindTag(text, ref at))
         {
-            return null;
+            return ReplyPart.More;
         }
 
         switch (ReasoningTag.Match(text, at, final, out var isClosing, out var length))
         {
             case Verdict.More:
-                return null;
+                return ReplyPart.More;
             case Verdict.Yes when isClosing:
                 at += length;
                 return ReplyPart.Prose;
@@ -52,18 +52,18 @@ internal static class UnreadText
         }
     }
 
-    public static ReplyPart? HtmlListing(ReadOnlySpan<char> text, ref int at, bool final)
+    public static ReplyPart HtmlListing(ReadOnlySpan<char> text, ref int at, bool final)
     {
         if (!FindTag(text, ref at))
         {
-            return null;
+            return ReplyPart.More;
         }
 
         var closes = WrapperTag.ClosesListing(text, at, final);
         at += closes == Verdict.More ? 0 : 1;
         return closes switch
         {
-            Verdict.More => null,
+            Verdict.More => ReplyPart.More,
             Verdict.Yes => ReplyPart.Prose,
             _ => ReplyPart.HtmlListing,
         };
