@@ -1,5 +1,4 @@
 using System.Buffers;
-using Ikar.ImageGen.Prompts.Extraction.Reading;
 
 namespace Ikar.ImageGen.Prompts.Extraction;
 
@@ -96,7 +95,7 @@ internal static class FenceTag
         var word = text[at..].IndexOfAnyExcept(WordSigns);
         end = word < 0 ? text.Length : at + word;
         return end >= text.Length && !final ? IsBeginning(text[at..end]) ? Verdict.More : Verdict.No
-            : end == at || IsAllowed(text[at..end]) ? BlockLookahead.EndsLine(text, end, final)
+            : end == at || IsAllowed(text[at..end]) ? Signs.EndsLine(text, end, final)
             : Verdict.No;
     }
 
@@ -116,7 +115,7 @@ internal static class FenceTag
         var tag = word < 0 ? text[start..] : text[start..(start + word)];
         return word < 0 && !final ? start == at || IsBeginning(tag) ? Verdict.More : Verdict.No
             : !tag.IsEmpty && IsAllowed(tag) ? Verdict.Yes
-            : start == at && !tag.IsEmpty ? BlockLookahead.EndsLine(text, start + tag.Length, final)
+            : start == at && !tag.IsEmpty ? Signs.EndsLine(text, start + tag.Length, final)
             : Verdict.No;
     }
 

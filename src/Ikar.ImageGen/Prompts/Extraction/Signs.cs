@@ -76,6 +76,13 @@ internal static class Signs
         return at;
     }
 
+    /// <summary>Whether nothing but blanks comes before the end of the line.</summary>
+    public static Verdict EndsLine(ReadOnlySpan<char> text, int at, bool final)
+    {
+        var rest = SkipLineGap(text, at);
+        return rest < text.Length ? IsLineEnd(text[rest]) ? Verdict.Yes : Verdict.No : final ? Verdict.Yes : Verdict.More;
+    }
+
     public static ReadOnlySpan<char> TrimStart(ReadOnlySpan<char> text)
     {
         var start = 0;

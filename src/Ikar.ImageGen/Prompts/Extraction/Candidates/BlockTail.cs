@@ -88,7 +88,7 @@ internal sealed class BlockTail(BlockFrame frame, BlockReader reader)
         if (frame.Fence.ValueOnLine && !text[frame.Start..next].Contains('\n'))
         {
             // Opened and closed on one line: only if it has the line for itself.
-            var ends = BlockLookahead.EndsLine(text, at, final);
+            var ends = Signs.EndsLine(text, at, final);
             if (ends != Verdict.Yes)
             {
                 return ends;
@@ -155,7 +155,7 @@ internal sealed class BlockTail(BlockFrame frame, BlockReader reader)
         }
 
         at += run;
-        return BlockLookahead.EndsLine(text, at, final);
+        return Signs.EndsLine(text, at, final);
     }
 
     // After a colon: the reply must end here, but for other blocks.

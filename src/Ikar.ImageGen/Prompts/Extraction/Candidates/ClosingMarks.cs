@@ -1,5 +1,3 @@
-using Ikar.ImageGen.Prompts.Extraction.Reading;
-
 namespace Ikar.ImageGen.Prompts.Extraction.Candidates;
 
 /// <summary>Tells marks behind a value apart: those that close its fence, those that close nothing, and those that open the next one.</summary>
@@ -19,7 +17,7 @@ internal static class ClosingMarks
         }
 
         end = at + Signs.Run(text, at);
-        return BlockLookahead.EndsLine(text, end, final);
+        return Signs.EndsLine(text, end, final);
     }
 
     /// <summary>Whether marks open the next fence: then the one before them was never closed.</summary>

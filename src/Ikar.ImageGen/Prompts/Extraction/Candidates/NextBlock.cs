@@ -106,7 +106,7 @@ internal static class NextBlock
         var opens = OpensBehind(text, end, final, out _, out _);
         if (opens == Verdict.No)
         {
-            return BlockLookahead.EndsLine(text, at, final);
+            return Signs.EndsLine(text, at, final);
         }
 
         at = opens == Verdict.Yes ? end : at;

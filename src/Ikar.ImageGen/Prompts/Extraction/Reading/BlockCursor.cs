@@ -75,7 +75,7 @@ internal sealed class BlockCursor
             // One or two marks close a block only on a line of their own; with a tag they open another.
             '`' or '~' => FenceTag.EndsLine(text, Signs.SkipLineGap(text, At + Signs.Run(text, At)), final, out _),
             // The quote around an object that was encoded twice, and the bracket before it lost.
-            '"' when closesText => BlockLookahead.EndsLine(text, At + 1, final),
+            '"' when closesText => Signs.EndsLine(text, At + 1, final),
             '<' when At + 1 < text.Length => text[At + 1] == '/' ? Verdict.Yes : Verdict.No,
             '<' => final ? Verdict.No : Verdict.More,
             _ => Verdict.No,

@@ -48,13 +48,6 @@ internal static class BlockLookahead
         : at + 1 < text.Length ? text[at + 1] is '/' or '*' ? Verdict.Yes : Verdict.No
         : final ? Verdict.No : Verdict.More;
 
-    /// <summary>Whether nothing but blanks comes before the end of the line.</summary>
-    public static Verdict EndsLine(ReadOnlySpan<char> text, int at, bool final)
-    {
-        var rest = Signs.SkipLineGap(text, at);
-        return rest < text.Length ? Signs.IsLineEnd(text[rest]) ? Verdict.Yes : Verdict.No : final ? Verdict.Yes : Verdict.More;
-    }
-
     /// <summary>Skips blanks, and a comment with the blanks after it.</summary>
     public static int SkipBlanksAndComment(ReadOnlySpan<char> text, int at)
     {

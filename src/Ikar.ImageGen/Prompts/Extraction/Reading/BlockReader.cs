@@ -4,9 +4,6 @@ namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 /// no recursion, and no character is looked at again from the start.</summary>
 internal sealed class BlockReader
 {
-    /// <summary>A deeper value is no picture (and an attack on most parsers).</summary>
-    public const int MaxDepth = 64;
-
     /// <summary>A longer value is no picture.</summary>
     public const int MaxLength = 16 * 1024;
 

@@ -3,8 +3,11 @@ namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 /// <summary>What has been found of a value: its nodes, the containers that are still open, the key that waits for its value, what the keys say, and what had to be repaired.</summary>
 internal sealed class BlockTree
 {
-    private readonly int[] _open = new int[BlockReader.MaxDepth];
-    private readonly int[] _last = new int[BlockReader.MaxDepth];
+    // A deeper value is no picture (and an attack on most parsers).
+    private const int MaxDepth = 64;
+
+    private readonly int[] _open = new int[MaxDepth];
+    private readonly int[] _last = new int[MaxDepth];
     private BlockNode[] _nodes = new BlockNode[12];
     private int _count;
     private int _doubledBraces;
@@ -59,7 +62,7 @@ internal sealed class BlockTree
     /// <summary>Opens a container. False: it is too deep.</summary>
     public bool Open(char sign, int at)
     {
-        if (Depth + _doubledBraces == BlockReader.MaxDepth)
+        if (Depth + _doubledBraces == MaxDepth)
         {
             IsTooDeep = true;
             return false;
@@ -77,7 +80,7 @@ internal sealed class BlockTree
     public bool OpenAgain()
     {
         Repairs |= PromptRepairs.Brackets;
-        IsTooDeep = ++_doubledBraces + Depth > BlockReader.MaxDepth;
+        IsTooDeep = ++_doubledBraces + Depth > MaxDepth;
         return !IsTooDeep;
     }
 

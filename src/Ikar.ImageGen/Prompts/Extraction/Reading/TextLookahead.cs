@@ -96,7 +96,7 @@ internal static class TextLookahead
         if (c == ')' || (c == '"' && at == after && text[..after] is [.., '\\', _]))
         {
             // A wrong closer, or the quote around an object encoded twice whose bracket is lost.
-            return strict ? Verdict.No : BlockLookahead.EndsLine(text, at + 1, final);
+            return strict ? Verdict.No : Signs.EndsLine(text, at + 1, final);
         }
 
         // The comma is lost: another element, or a key, must follow.
@@ -168,7 +168,7 @@ internal static class TextLookahead
     }
 
     // One or two marks on a line of their own close a fence too.
-    private static Verdict MarksAlone(ReadOnlySpan<char> text, int at, bool final) => BlockLookahead.EndsLine(text, at + Signs.Run(text, at), final);
+    private static Verdict MarksAlone(ReadOnlySpan<char> text, int at, bool final) => Signs.EndsLine(text, at + Signs.Run(text, at), final);
 
     private static Verdict AfterSeparator(ReadOnlySpan<char> text, int at, bool final, bool inArray, bool strict, bool anyWord, int depth)
     {

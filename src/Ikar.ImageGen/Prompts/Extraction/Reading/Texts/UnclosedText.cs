@@ -83,7 +83,7 @@ internal readonly record struct UnclosedText
             return Verdict.No;
         }
 
-        var ends = BlockLookahead.EndsLine(text, at + length, final);
+        var ends = Signs.EndsLine(text, at + length, final);
         // Text may stand behind the marks, but no tag.
         var isOnNextLine = text[(opened.Start + before.Length)..at].ContainsAny('\n', '\r');
         return ends != Verdict.No || !isOnNextLine ? ends : FenceTag.Opens(text, at + length, final) switch
