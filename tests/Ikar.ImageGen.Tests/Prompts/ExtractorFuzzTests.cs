@@ -145,6 +145,13 @@ public sealed class ExtractorFuzzTests
         { "a value of escaped line breaks", "{\"id\": " + Repeat("\\\n", 50_000) },
         { "objects after colons and separators", Repeat(";:{{\u201D{", 16_000) },
         { "a comment in a foreign object", "{\"port\": 80, \"host\": 1, // " + Repeat("long text ", 10_000) },
+        { "line breaks in a text that never ends", "{\"mood\": \"calm" + new string('\n', 16_000) },
+        { "quotes in a value", Repeat("{\"a\": 1 " + new string('"', 16_300) + "x\n\n", 6) },
+        { "escaped line breaks before a colon", Repeat("{a " + Repeat("\\n", 8_300) + "\n\n", 6) },
+        { "fences with values on one line", "Text " + Repeat("```json {", 11_000) },
+        { "marks behind brackets in a text", Repeat("```json\n{\"mood\": \"calm" + Repeat("}```x", 3_000) + "\n\n", 6) },
+        { "brackets in words", Repeat("{mood: calm" + Repeat("{} a", 4_000) + "\n\n", 6) },
+        { "half keys behind members", Repeat("{\"name\": \"x\", \"arg\n{", 5_000) },
         { "lone surrogates and nulls", Repeat("{\"\uD800\0\": \"\uDC00\"", 8_000) },
     };
 
@@ -156,9 +163,9 @@ public sealed class ExtractorFuzzTests
         var whole = PromptExtractor.Extract(junk);
         var stream = new PromptStream();
         var shown = 0;
-        for (var at = 0; at < junk.Length; at += 64)
+        foreach (var c in junk)
         {
-            shown += stream.Append(junk.AsSpan(at, Math.Min(64, junk.Length - at))).Length;
+            shown += stream.Append([c]).Length;
         }
 
         stream.Complete(out var rest);

@@ -7,6 +7,9 @@ internal static class FenceTag
 {
     private static readonly SearchValues<char> WordSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
 
+    // A line with more fences is junk.
+    private const int MostOnLine = 8;
+
     private static readonly string[] Allowed = ["json", "json5", "jsonc", "image", "image_prompt", "image-prompt"];
 
     /// <summary>Looks at the opening line of a fence.</summary>
@@ -161,10 +164,10 @@ internal static class FenceTag
         var rest = Line(text[at..], ref final);
         var line = rest.IndexOfAny('\n', '\r');
         var close = 0;
-        while (rest[close..].IndexOf("```", StringComparison.Ordinal) is var next && next >= 0 && (line < 0 || close + next < line))
+        for (var opened = 0; rest[close..].IndexOf("```", StringComparison.Ordinal) is var next && next >= 0 && (line < 0 || close + next < line); opened++)
         {
             close += next;
-            if (!OpensValue(rest, close, out var value))
+            if (opened == MostOnLine || !OpensValue(rest, close, out var value))
             {
                 return OpensWithTag(rest, close, final);
             }

@@ -25,7 +25,6 @@ internal static class WrapperTag
         "prompt", "prompts", "imageprompt", "generate", "generateimage", "draw", "drawing", "json",
     ];
 
-
     /// <summary>Whether opening tags stand at the "&lt;" and a value or a fence comes right after them.</summary>
     /// <param name="text">The reply so far.</param>
     /// <param name="at">Where the first tag begins.</param>
@@ -193,7 +192,8 @@ internal static class WrapperTag
             return Verdict.No;
         }
 
-        if (Signs.IsOneOf(text[name..end], Listings))
+        var attributes = text[name..end].IndexOf(' ');
+        if (Signs.IsOneOf(attributes < 0 ? text[name..end] : text.Slice(name, attributes), Listings))
         {
             return Verdict.No;
         }

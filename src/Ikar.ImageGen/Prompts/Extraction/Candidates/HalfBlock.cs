@@ -9,20 +9,17 @@ internal sealed class HalfBlock
     // A reply with more is junk, which is read in half the time without.
     private const int MostBegunAnew = 16;
 
-    // After so many that are broken too: no LLM breaks off more often.
-    private const int MostBroken = 64;
-
+    // The longest keys that LLMs have broken off are half as long.
     private const int LongestJunk = 32;
 
     private readonly BlockReader _reader = new();
     private int _begunAnew;
-    private int _broken;
     private int _start = -1;
     private int _end = -1;
 
-    private bool IsExhausted => _begunAnew >= MostBegunAnew || _broken >= MostBroken;
+    private bool IsExhausted => _begunAnew >= MostBegunAnew;
 
-    public void Reset() => (_begunAnew, _broken, _start, _end) = (0, 0, -1, -1);
+    public void Reset() => (_begunAnew, _start, _end) = (0, -1, -1);
 
     /// <summary>Notes half a block, whose end is where the next one opens.</summary>
     public void Note(int start, int end) => (_start, _end) = (start, end);
@@ -31,7 +28,7 @@ internal sealed class HalfBlock
     /// <param name="block">Where the block begins.</param>
     public int StartBefore(int block) => block == _end ? _start : block;
 
-    /// <summary>Whether a bracket opens another member that its line cuts off: after so many broken ones it is not read to be dropped.</summary>
+    /// <summary>Whether a bracket opens another key that its line cuts off: after so many halves it is not read to be dropped.</summary>
     /// <param name="text">The reply so far.</param>
     /// <param name="open">Where the bracket stands.</param>
     public bool IsJunk(ReadOnlySpan<char> text, int open)
@@ -41,12 +38,14 @@ internal sealed class HalfBlock
             return false;
         }
 
-        var near = text[(open + 1)..Math.Min(text.Length, open + LongestJunk)];
-        var line = near.IndexOf('\n');
-        // Nothing that a line may break off behind, and the next one begins anew.
-        return line > 0 && open + line + 2 < text.Length && text[open + line + 2] is '{' or '[' or '`'
-            && near[..line].TrimStart('{') is { IsEmpty: false } member && !member.ContainsAny("}]{[\r") && member[^1] is not (':' or ',' or ' ')
-            && (member.Count('"') % 2 == 1 || !member.Contains(':'));
+        var at = open + 1;
+        while (at < text.Length && at - open < LongestJunk && (char.IsAsciiLetter(text[at]) || text[at] is '"' or '\'' or '`' or '\\'))
+        {
+            at++;
+        }
+
+        // Without a colon, and with a bracket on the next line, it can't be read: so a stream, which begins to, comes to the same.
+        return at > open + 1 && at < text.Length - 1 && text[at] == '\n' && text[at + 1] is '{' or '[';
     }
 
     /// <summary>Whether another block follows one that is broken, or in a place where it is none.</summary>
@@ -59,8 +58,6 @@ internal sealed class HalfBlock
     {
         (next, newLine) = (end, false);
         var opens = IsExhausted ? Verdict.No : NextBlock.OpensBehind(text, end, final, out next, out newLine);
-        // Each broken block is counted once, however often it must be asked for more text: so a stream does the same as the whole reply.
-        _broken += opens == Verdict.More ? 0 : 1;
         _begunAnew += opens == Verdict.Yes ? 1 : 0;
         return opens;
     }

@@ -8,6 +8,9 @@ internal static class KeyLookahead
     /// <summary>No key is longer: a Russian one with every letter escaped.</summary>
     public const int LongestKey = 120;
 
+    // A key with its quotes, and the most that may stand before its colon.
+    private const int Reach = (2 * LongestKey) + Signs.LongestGap;
+
     private static readonly SearchValues<char> KeySigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
 
     // "undefined"
@@ -15,6 +18,18 @@ internal static class KeyLookahead
 
     /// <summary>Whether a key with its colon stands here. Without quotes, or where <paramref name="anyQuoted"/> is false, only the keys of a picture are believed.</summary>
     public static Verdict Key(ReadOnlySpan<char> text, int at, bool final, bool anyQuoted, bool anyWord, bool halfQuoted)
+    {
+        if (text.Length - at <= Reach)
+        {
+            return KeyHere(text, at, final, anyQuoted, anyWord, halfQuoted);
+        }
+
+        // What lies further away is not waited for, and belongs to no key.
+        var near = KeyHere(text[..(at + Reach)], at, final: false, anyQuoted, anyWord, halfQuoted);
+        return near == Verdict.More ? Verdict.No : near;
+    }
+
+    private static Verdict KeyHere(ReadOnlySpan<char> text, int at, bool final, bool anyQuoted, bool anyWord, bool halfQuoted)
     {
         var quote = QuoteForms.IsQuote(text, at, final, out var length, out var form);
         if (quote == Verdict.More)
@@ -31,7 +46,10 @@ internal static class KeyLookahead
         var start = at + length;
         while (form == StringForm.Plain && start < text.Length && text[start] == text[at])
         {
-            start++;
+            if (++start - at > LongestKey)
+            {
+                return Verdict.No;
+            }
         }
 
         var end = start;

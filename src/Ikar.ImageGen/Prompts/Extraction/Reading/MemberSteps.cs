@@ -199,8 +199,16 @@ internal sealed class MemberSteps(BlockTree tree, BlockCursor cursor)
 
         // "style?: string" is how TypeScript writes a type.
         var closed = (Signs.IsQuote(text[end]) || text[end] == '?') && end > at ? end + 1 : end;
-        closed = end > at ? BlockLookahead.SkipBlanksAndComment(text, closed) : closed;
-        if (closed >= text.Length || BlockLookahead.MayGoOn(text, closed, final) || (text[end] == '`' && !final && end + Signs.Run(text, end) >= text.Length))
+        var near = text[..Math.Min(text.Length, closed + Signs.LongestGap)];
+        closed = end > at ? BlockLookahead.SkipBlanksAndComment(near, closed) : closed;
+        if (closed >= near.Length && near.Length < text.Length)
+        {
+            // So much stands before no colon.
+            cursor.BreakAt(end);
+            return Step.Broken;
+        }
+
+        if (closed >= text.Length || BlockLookahead.MayGoOn(near, closed, final || near.Length < text.Length) || (text[end] == '`' && !final && end + Signs.Run(text, end) >= text.Length))
         {
             return Step.More;
         }

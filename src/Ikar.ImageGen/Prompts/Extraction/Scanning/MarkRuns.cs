@@ -5,6 +5,11 @@ namespace Ikar.ImageGen.Prompts.Extraction.Scanning;
 /// <summary>The runs of backticks and tildes on a line: they open and close code spans, or a fence.</summary>
 internal sealed class MarkRuns
 {
+    // A line with more runs that might have opened a fence is junk.
+    private const int MostOnLine = 32;
+
+    private int _onLine;
+
     // The run that opened a span and was not closed: how long it is, 0 for none; where; and of what.
     private int _open;
     private int _start;
@@ -13,7 +18,8 @@ internal sealed class MarkRuns
     /// <summary>Whether a span is open.</summary>
     public bool AreOpen => _open > 0;
 
-    public void Reset() => _open = 0;
+    /// <summary>Begins a line.</summary>
+    public void Reset() => (_open, _onLine) = (0, 0);
 
     /// <summary>Looks at a run of marks.</summary>
     /// <param name="text">The reply so far.</param>
@@ -32,13 +38,12 @@ internal sealed class MarkRuns
         }
 
         var isTilde = text[at] == '~';
-        var mayBeFence = _open > 0 ? run >= 3 && !isTilde : isTilde ? run >= 3 : run >= 2;
+        var mayBeFence = _onLine < MostOnLine && (_open > 0 ? run >= 3 && !isTilde : isTilde ? run >= 3 : run >= 2);
         var alone = mayBeFence && TextBefore.IsOnlyMarker(text, at, lastCut);
         var isDecoration = isTilde && !alone && at + run < text.Length && !char.IsAsciiLetter(text[at + run]) && !Signs.IsBlank(text[at + run]);
         if (!mayBeFence || isDecoration || (_open == 0 && !alone && run == 2))
         {
-            _open = isTilde ? _open : _open == run ? 0 : _open == 0 ? run : _open;
-            _start = _open == run ? at : _start;
+            (_open, _start) = isTilde || (_open > 0 && _open != run) ? (_open, _start) : _open == run ? (0, _start) : (run, at);
             at += run;
             return Verdict.No;
         }
@@ -63,6 +68,7 @@ internal sealed class MarkRuns
             return Verdict.Yes;
         }
 
+        _onLine++;
         if (isTilde)
         {
             (_open, _start, _mark) = alone ? (run, at, '~') : (_open, _start, _mark);

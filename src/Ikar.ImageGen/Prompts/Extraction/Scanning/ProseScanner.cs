@@ -19,7 +19,7 @@ internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing li
     // What may begin something in the middle of a line, and what makes a line worth looking at.
     private static readonly SignSet Stops = new("\n`~<{[\uFF5B\uFF3B");
     private static readonly SearchValues<char> LineStops = SearchValues.Create("`~<{[\uFF5B\uFF3B");
-    private static readonly SearchValues<char> BracelessLineStops = SearchValues.Create("`~<[");
+    private static readonly SearchValues<char> BracelessLineStops = SearchValues.Create("`~<[\uFF3B");
 
     private readonly MarkRuns _marks = new();
     private readonly OpenBraces _braces = new();
@@ -47,6 +47,7 @@ internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing li
     public ReplyPart ReadLineStart(ReadOnlySpan<char> text, ref int at, bool final)
     {
         _colonsOnLine = 0;
+        _marks.Reset();
         if (text.Length - at > WorthSkipping)
         {
             SkipPlainLines(text, ref at);

@@ -14,6 +14,10 @@ internal sealed class BareWord(TextPlace place)
     private const int MostLines = 64;
 
     private int _lines;
+    private int _counted;
+    private int _open;
+    private int _comment;
+    private int _commentEnd;
 
     /// <summary>Where it begins.</summary>
     public int Start { get; private set; }
@@ -22,7 +26,7 @@ internal sealed class BareWord(TextPlace place)
     public int Scanned { get; private set; }
 
     /// <summary>Begins at the first sign of the word.</summary>
-    public void Begin(int at) => (Start, Scanned, _lines) = (at, at, 0);
+    public void Begin(int at) => (Start, Scanned, _lines, _counted, _open, _comment, _commentEnd) = (at, at, 0, at, 0, -1, -1);
 
     /// <summary>Goes on as far as the text allows.</summary>
     /// <param name="text">The reply so far.</param>
@@ -53,11 +57,14 @@ internal sealed class BareWord(TextPlace place)
                 return verdict;
             }
 
-            Scanned = verdict == Verdict.More ? end : end + 1;
             if (verdict == Verdict.More)
             {
+                Scanned = end;
                 return verdict;
             }
+
+            // Of several quotes each would say the same.
+            Scanned = end + (Signs.IsQuote(text[end]) || text[end] == '\\' ? Signs.Run(text, end) : 1);
 
             if (text[end] == '\n' && ++_lines > MostLines)
             {
@@ -109,19 +116,32 @@ internal sealed class BareWord(TextPlace place)
         if (Signs.IsCloser(c))
         {
             // In a sentence a brace closes what was opened, whatever comes after it.
-            var word = text[Start..at];
-            var isInside = place.InFence || word.Count('{') > word.Count('}') || word.LastIndexOf("/*", StringComparison.Ordinal) > word.LastIndexOf("*/", StringComparison.Ordinal);
-            return TextLookahead.ClosesBlock(text, at, final, isInside ? int.MaxValue : place.Depth);
+            Count(text, at);
+            return TextLookahead.ClosesBlock(text, at, final, place.InFence || _open > 0 || _comment > _commentEnd ? int.MaxValue : place.Depth);
         }
 
         if (Signs.IsLineEnd(c))
         {
             // A blank line ends any text without quotes.
-            var next = BlockLookahead.SkipBlanks(text, at + (c == '\r' ? 2 : 1), out var blankLines);
+            var next = BlockLookahead.SkipBlanks(text, at + 1, out var blankLines);
             return blankLines > 0 ? Verdict.Yes : next >= text.Length ? final ? Verdict.Yes : Verdict.More : MayEnd(text, at, final);
         }
 
         return MayEnd(text, at, final);
+    }
+
+    // The braces and the comments that were opened in the word.
+    private void Count(ReadOnlySpan<char> text, int at)
+    {
+        var fresh = text[_counted..at];
+        _open += fresh.Count('{') - fresh.Count('}');
+        var from = Math.Max(Start, _counted - 1);
+        _counted = at;
+        if (text[from..at] is var comments && comments.Contains('*'))
+        {
+            _comment = comments.LastIndexOf("/*", StringComparison.Ordinal) is var opens && opens >= 0 ? from + opens : _comment;
+            _commentEnd = comments.LastIndexOf("*/", StringComparison.Ordinal) is var ends && ends >= 0 ? from + ends : _commentEnd;
+        }
     }
 
     private static Verdict MayEnd(ReadOnlySpan<char> text, int at, bool final) => TextLookahead.EndsText(text, at, final, isKey: false, inArray: false, strict: false, anyWord: true, depth: int.MaxValue);

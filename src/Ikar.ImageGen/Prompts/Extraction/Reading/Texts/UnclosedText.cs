@@ -78,7 +78,7 @@ internal readonly record struct UnclosedText
     public static Verdict ClosesFence(ReadOnlySpan<char> text, bool final, OpenedText opened, int at, int length)
     {
         var before = Signs.TrimEnd(text[opened.Start..at]);
-        if (!opened.Place.InFence || !opened.IsPlainValue || before.IsEmpty || !Signs.IsCloser(before[^1]) || before.Count('}') + before.Count(']') <= before.Count('{') + before.Count('[') || before.Contains("```", StringComparison.Ordinal))
+        if (!opened.Place.InFence || !opened.IsPlainValue || before.IsEmpty || !Signs.IsCloser(before[^1]) || before.Contains("```", StringComparison.Ordinal) || before.Count('}') + before.Count(']') <= before.Count('{') + before.Count('['))
         {
             return Verdict.No;
         }
@@ -151,9 +151,22 @@ internal readonly record struct UnclosedText
             }
 
             // In a fence a text may have paragraphs; elsewhere the answer goes on.
-            if ((content[at] == '}' || !inFence) && BlockLookahead.SkipBlanks(content, at + (content[at] == '}' ? 1 : 0), out var lines) is var prose && lines > (content[at] == '}' && !inFence ? 0 : 1) && prose < content.Length)
+            var isClosed = content[at] == '}';
+            if (!isClosed && inFence)
             {
-                return content[at] == '}' ? at + 1 : at;
+                continue;
+            }
+
+            var prose = BlockLookahead.SkipBlanks(content, at + (isClosed ? 1 : 0), out var lines);
+            if (prose >= content.Length)
+            {
+                // Nothing but blanks: not each of them needs to be looked behind.
+                return -1;
+            }
+
+            if (lines > (isClosed && !inFence ? 0 : 1))
+            {
+                return isClosed ? at + 1 : at;
             }
         }
 
