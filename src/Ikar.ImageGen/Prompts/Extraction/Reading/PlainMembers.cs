@@ -49,7 +49,7 @@ internal static class PlainMembers
         var start = at + 1;
         var length = QuotedText.PlainStops.FirstIn(text[start..]);
         var end = start + length;
-        if (length <= 0 || text[end] != '"' || Signs.IsObjectOpen(text[start]) || Signs.IsArrayOpen(text[start]))
+        if (length <= 0 || text[end] != '"' || Signs.IsBlank(text[start]) || Signs.IsObjectOpen(text[start]) || Signs.IsArrayOpen(text[start]))
         {
             return 0;
         }

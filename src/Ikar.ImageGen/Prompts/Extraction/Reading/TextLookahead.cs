@@ -130,6 +130,21 @@ internal static class TextLookahead
                 return Verdict.Yes;
             }
 
+            if (c == '\\')
+            {
+                // A line break of an object that was encoded twice, or a bracket that was escaped as if for Markdown.
+                var isBreak = at + 1 < text.Length && text[at + 1] is 'n' or 'r' or 't';
+                if (at + 1 >= text.Length || (isBreak && at + 2 >= text.Length))
+                {
+                    return final ? Verdict.Yes : Verdict.More;
+                }
+
+                if (isBreak && !char.IsLetter(text[at + 2]))
+                {
+                    return Verdict.Yes;
+                }
+            }
+
             if (!Signs.IsCloser(c) && !Signs.IsBlank(c) && c != '\\')
             {
                 return c is '&' || Signs.IsObjectOpen(c) ? Verdict.Yes : c is '.' or '\u2026' ? AfterDots(text, at, final) : Verdict.No;

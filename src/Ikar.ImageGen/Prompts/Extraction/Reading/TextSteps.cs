@@ -97,6 +97,8 @@ internal sealed class TextSteps
     {
         var start = _word.Start;
         var word = text[start..end].TrimEnd();
+        // A comment at its end is skipped as one that stands behind any value.
+        word = word.EndsWith("*/") && word.LastIndexOf(" /*", StringComparison.Ordinal) is var comment && comment > 0 ? word[..comment].TrimEnd() : word;
         end = start + word.Length;
         var kind = BlockText.KindOfWord(word, out var isJson);
         _tree.Repair(isJson ? PromptRepairs.None : kind == NodeKind.String ? PromptRepairs.Unquoted : PromptRepairs.Literals);

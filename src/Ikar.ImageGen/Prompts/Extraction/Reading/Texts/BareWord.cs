@@ -73,7 +73,7 @@ internal sealed class BareWord(TextPlace place)
         }
     }
 
-    // A number or a literal, and after a blank a key of ours without quotes: the comma between them is lost.
+    // A number or a literal, and after it a comment, or after a blank a key of ours without quotes: the comma between them is lost.
     private Verdict EndsLiteral(ReadOnlySpan<char> text, bool final, out int end)
     {
         end = Start;
@@ -82,12 +82,17 @@ internal sealed class BareWord(TextPlace place)
             end++;
         }
 
-        if (end >= text.Length || text[end] != ' ' || !BlockText.IsLiteral(text[Start..end]))
+        if (end == Start || end >= text.Length || text[end] is not (' ' or '\t' or '/' or '#') || !BlockText.IsLiteral(text[Start..end]))
         {
             return Verdict.No;
         }
 
         var next = Signs.SkipLineGap(text, end);
+        if (next < text.Length && text[next] is '/' or '#')
+        {
+            return BlockLookahead.IsComment(text, next, final);
+        }
+
         return next >= text.Length ? final ? Verdict.No : Verdict.More : char.IsLetter(text[next]) ? KeyLookahead.Key(text, next, final, anyQuoted: false, anyWord: false, halfQuoted: false) : Verdict.No;
     }
 
