@@ -11,6 +11,7 @@ namespace Ikar.ImageGen;
 [SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "It is a stream of text, and no one takes it for a System.IO.Stream.")]
 public sealed class PromptStream
 {
+    // Blanks that go on are looked at once in so many characters.
     private const int ManyBlanks = 64;
 
     private readonly ReplyScanner _scanner = ReplyScanner.Rent();

@@ -3,6 +3,7 @@ namespace Ikar.ImageGen.Prompts.Extraction;
 /// <summary>The tags around what a model thinks before it answers; nothing in them is meant for the user.</summary>
 internal static class ReasoningTag
 {
+    // The name, and blanks or an attribute behind it.
     private const int LongestTag = 64;
 
     private static readonly string[] Names = ["think", "thinking", "reasoning"];

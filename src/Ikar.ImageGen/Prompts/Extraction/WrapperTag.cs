@@ -5,6 +5,7 @@ namespace Ikar.ImageGen.Prompts.Extraction;
 /// <summary>An XML-like tag of its own around a block, as &lt;tool_call&gt;.</summary>
 internal static class WrapperTag
 {
+    // A name and an attribute.
     private const int LongestTag = 64;
 
     // Some tags in each other; <tool_call> alone is the rule.

@@ -7,6 +7,7 @@ namespace Ikar.ImageGen.Prompts.Extraction.Candidates;
 /// <summary>A block that may hold a prompt, from its opening to its end: reads its value, has it decided, and cuts it or leaves it to the text.</summary>
 internal sealed class BlockCandidate
 {
+    // Each is looked for up to the end of the reply.
     private const int MostGivenBack = 8;
 
     // What comes in such numbers behind a block decides nothing before something else does.
@@ -91,7 +92,7 @@ internal sealed class BlockCandidate
         var start = at;
         at = inside;
         var part = fence is { } opening ? BeginFence(ref at, opening) : Begin(BlockPlace.Bare, at);
-        _frame.IsInTags(start, _half.StartBefore(start), tags, inside);
+        _frame.PutInTags(start, _half.StartBefore(start), tags, inside);
         return part;
     }
 

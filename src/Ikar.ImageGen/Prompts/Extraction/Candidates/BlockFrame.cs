@@ -42,11 +42,11 @@ internal sealed class BlockFrame
     /// <param name="start">Where the block begins with them.</param>
     /// <param name="tags">How many there are.</param>
     /// <param name="inside">Where they end.</param>
-    public void IsInTags(int tag, int start, int tags, int inside) => (_tagStart, Start, Tags, _insideTags) = (tag, start, tags, inside);
+    public void PutInTags(int tag, int start, int tags, int inside) => (_tagStart, Start, Tags, _insideTags) = (tag, start, tags, inside);
 
     /// <summary>Takes a second opening of the fence to it.</summary>
     /// <param name="valueOnLine">Whether the content begins on its line.</param>
-    public void OpensAgain(bool valueOnLine)
+    public void NoteSecondOpening(bool valueOnLine)
     {
         Fence = Fence with { ValueOnLine = valueOnLine };
         Opened++;

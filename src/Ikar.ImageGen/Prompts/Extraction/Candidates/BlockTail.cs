@@ -101,7 +101,7 @@ internal sealed class BlockTail(BlockFrame frame, BlockReader reader)
     // On its own lines: the value must end with the line; a closing fence without an opening one goes too.
     private Verdict LineEnds(ReadOnlySpan<char> text, ref Strays strays, ref int at, bool final)
     {
-        if (reader.WordKeys && at < text.Length && text[at] == ';')
+        if (reader.HasWordKeys && at < text.Length && text[at] == ';')
         {
             // const p = {…};
             return Verdict.No;

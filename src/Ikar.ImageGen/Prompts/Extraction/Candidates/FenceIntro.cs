@@ -166,7 +166,7 @@ internal static class FenceIntro
         if (fence == Verdict.Yes && next < text.Length && (Signs.IsObjectOpen(text[next]) || Signs.IsArrayOpen(text[next]) || text[next] is '"' or '/' or '#'))
         {
             at = content;
-            frame.OpensAgain(valueOnLine);
+            frame.NoteSecondOpening(valueOnLine);
             return Verdict.Yes;
         }
 

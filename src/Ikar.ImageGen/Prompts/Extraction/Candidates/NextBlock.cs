@@ -5,8 +5,13 @@ namespace Ikar.ImageGen.Prompts.Extraction.Candidates;
 /// <summary>Tells whether another block opens where one has ended or was broken off.</summary>
 internal static class NextBlock
 {
+    // Runs of signs that say nothing between two blocks; real replies have one.
     private const int MostSigns = 4;
+
+    // "&quot;" and the like.
     private const int LongestEntity = 8;
+
+    // Commas too many at the beginning of a list.
     private const int MostSeparators = 16;
 
     /// <summary>Whether the next block opens after nothing but blanks and signs that say nothing: half an escape, marks that closed nothing.</summary>

@@ -3,10 +3,18 @@ namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 /// <summary>Counts, while a block is still being read, what its keys say, so that what is surely foreign need not be held back.</summary>
 internal sealed class BlockEvidence
 {
+    // As many keys that nobody knows prove that a block is none, whatever comes.
+    private const int MostForeign = 4;
+
+    // And so do as many that hardly ever stand beside a prompt, as a port or an error code.
+    private const int MostStrong = 2;
+
     private int _strong;
     private int _telling;
     private bool _explicit;
-    private int _call;
+    private bool _hasCallWrapper;
+    private bool _hasCallName;
+    private bool _hasCallArguments;
     private bool _hasTool;
     private bool _isOtherTool;
     private bool _hasKeys;
@@ -22,6 +30,8 @@ internal sealed class BlockEvidence
 
     /// <summary>Whether more keys could make it a picture: nothing speaks against it yet, or no more than one key beside those of a picture.</summary>
     public bool MayStillBeOurs => !IsForeign && (ForeignKeys == 0 || (ForeignKeys == 1 && (_hasPrompt || _hasLooks || _explicit)));
+
+    private bool IsCall => _hasCallWrapper || (_hasCallName && _hasCallArguments);
 
     public void Reset()
     {
@@ -43,7 +53,7 @@ internal sealed class BlockEvidence
                 break;
             case KeyKind.CallWrapper:
                 // A call may have any keys beside it.
-                _call |= 4;
+                _hasCallWrapper = true;
                 break;
             case KeyKind.Style or KeyKind.Mood:
                 _hasLooks = true;
@@ -52,10 +62,10 @@ internal sealed class BlockEvidence
                 _explicit = true;
                 break;
             case KeyKind.CallName:
-                _call |= 1;
+                _hasCallName = true;
                 break;
             case KeyKind.CallArguments:
-                _call |= 2;
+                _hasCallArguments = true;
                 break;
             case KeyKind.Definition:
                 IsForeign = true;
@@ -78,7 +88,7 @@ internal sealed class BlockEvidence
 
         // An explicit key may still come after some foreign ones; after more, or two that are hardly ever beside it, it is too late.
         // A call may have an id, a status and more beside it.
-        IsForeign |= !_explicit && _call < 3 && (_telling >= 4 || _strong >= 2);
+        IsForeign |= !_explicit && !IsCall && (_telling >= MostForeign || _strong >= MostStrong);
     }
 
     /// <summary>A value of the root object begins if it is a container, and has ended otherwise.</summary>
@@ -99,7 +109,7 @@ internal sealed class BlockEvidence
     }
 
     /// <summary>Something that only program code has.</summary>
-    public void IsCode() => IsForeign = true;
+    public void NoteCode() => IsForeign = true;
 
     /// <summary>A schema somewhere inside: the definition of a tool.</summary>
     public void NestedDefinition() => IsForeign |= !_explicit;
@@ -118,13 +128,14 @@ internal sealed class BlockEvidence
     {
         // The element before this one is complete: without a prompt, or with keys of something else beside it, it was no picture; one is allowed in a wrapper and beside its looks.
         var wasForeign = _hasKeys && (ForeignKeys > 1 || (!_isWrapper && (!_hasPrompt || (ForeignKeys == 1 && !_hasLooks))));
-        IsForeign |= kind is NodeKind.String or NodeKind.Number or NodeKind.Bool || (wasForeign && !_explicit && _call == 0);
+        IsForeign |= kind is NodeKind.String or NodeKind.Number or NodeKind.Bool || (wasForeign && !_explicit && !_hasCallWrapper && !_hasCallName && !_hasCallArguments);
         ResetKeys();
     }
 
     private void ResetKeys()
     {
-        (_strong, _telling, ForeignKeys, _explicit, _call, _isOtherTool, _hasTool) = (0, 0, 0, false, 0, false, false);
+        (_strong, _telling, ForeignKeys, _explicit, _isOtherTool, _hasTool) = (0, 0, 0, false, false, false);
+        (_hasCallWrapper, _hasCallName, _hasCallArguments) = (false, false, false);
         (_hasKeys, _hasPrompt, _isWrapper, _hasLooks) = (false, false, false, false);
     }
 }

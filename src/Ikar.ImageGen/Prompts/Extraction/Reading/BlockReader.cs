@@ -42,7 +42,7 @@ internal sealed class BlockReader
     public bool MayGoOn { get; private set; }
 
     /// <summary>Whether a key had no quotes.</summary>
-    public bool WordKeys => _members.HasWordKeys;
+    public bool HasWordKeys => _members.HasWordKeys;
 
     /// <summary>Whether the value ended without its bracket, although the reply went on.</summary>
     public bool BrokenOff { get; private set; }

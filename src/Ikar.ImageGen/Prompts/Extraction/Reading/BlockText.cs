@@ -14,13 +14,13 @@ internal static class BlockText
     public static string Read(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode> nodes, int index, ref PromptRepairs repairs)
     {
         var first = Part(text, nodes[index], ref repairs);
-        if (++index >= nodes.Length || nodes[index].Kind != NodeKind.More)
+        if (++index >= nodes.Length || nodes[index].Kind != NodeKind.Continuation)
         {
             return TrimBlanks(first);
         }
 
         var joined = new StringBuilder(first);
-        for (; index < nodes.Length && nodes[index].Kind == NodeKind.More; index++)
+        for (; index < nodes.Length && nodes[index].Kind == NodeKind.Continuation; index++)
         {
             joined.Append(Part(text, nodes[index], ref repairs));
         }

@@ -174,7 +174,7 @@ internal sealed class BlockTree
 
         // Not linked into the container: it follows its text in the table.
         TextGoesOn = false;
-        NewNode(NodeKind.More, start, end, form);
+        NewNode(NodeKind.Continuation, start, end, form);
     }
 
     /// <summary>The first name of a called tool tells at once whether its arguments can be ours.</summary>

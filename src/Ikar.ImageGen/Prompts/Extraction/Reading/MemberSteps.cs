@@ -1,5 +1,3 @@
-using Ikar.ImageGen.Prompts.Extraction.Reading.Texts;
-
 namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
 /// <summary>The steps to a value in an object, the key and its colon; or to the object's end.</summary>
@@ -7,6 +5,7 @@ namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 /// <param name="cursor">Stands where a key or its colon may stand, and moves past it.</param>
 internal sealed class MemberSteps(BlockTree tree, BlockCursor cursor)
 {
+    // Without quotes nothing is escaped, and no key of a picture is half as long.
     private const int LongestWordKey = 64;
 
     private bool _inFence;
@@ -93,7 +92,7 @@ internal sealed class MemberSteps(BlockTree tree, BlockCursor cursor)
             if (c == '=' && tree.KeysAreWords && !_inFence)
             {
                 // Description = "a cat" is an initializer.
-                tree.Evidence.IsCode();
+                tree.Evidence.NoteCode();
             }
 
             tree.Repair(c == ':' ? PromptRepairs.None : PromptRepairs.Encoding);
@@ -170,7 +169,7 @@ internal sealed class MemberSteps(BlockTree tree, BlockCursor cursor)
     private static bool IsLastQuotation(ReadOnlySpan<char> quotation)
     {
         var words = quotation.TrimEnd().Trim(quotation[0]);
-        return words.IsEmpty || (!QuotedText.PlainStops.MayStandIn(words) && !words.ContainsAny(":\n\r") && !KeyVocabulary.IsBeginning(words));
+        return words.IsEmpty || (!QuoteForms.PlainStops.MayStandIn(words) && !words.ContainsAny(":\n\r") && !KeyVocabulary.IsBeginning(words));
     }
 
     private Step ReadWordKey(ReadOnlySpan<char> text, bool final)

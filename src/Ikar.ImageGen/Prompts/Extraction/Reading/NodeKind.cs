@@ -10,5 +10,5 @@ internal enum NodeKind
     Null,
 
     /// <summary>The continuation of the string before it: "a" + "b".</summary>
-    More,
+    Continuation,
 }

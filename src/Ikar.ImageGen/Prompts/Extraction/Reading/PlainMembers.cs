@@ -1,5 +1,3 @@
-using Ikar.ImageGen.Prompts.Extraction.Reading.Texts;
-
 namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
 /// <summary>Members as nearly all are written: "key": "text" or "key": 1, with nothing to repair. A short way to the same nodes, and no rule of its own.</summary>
@@ -47,7 +45,7 @@ internal static class PlainMembers
     {
         (keyStart, keyEnd) = (0, 0);
         var start = at + 1;
-        var length = QuotedText.PlainStops.FirstIn(text[start..]);
+        var length = QuoteForms.PlainStops.FirstIn(text[start..]);
         var end = start + length;
         if (length <= 0 || text[end] != '"' || Signs.IsBlank(text[start]) || Signs.IsObjectOpen(text[start]) || Signs.IsArrayOpen(text[start]))
         {

@@ -3,6 +3,9 @@ namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 /// <summary>Knows a quote at a structural place in all its forms: plain, escaped, or written as an entity.</summary>
 internal static class QuoteForms
 {
+    /// <summary>The signs at which a text in plain quotes may end.</summary>
+    public static readonly SignSet PlainStops = new("\"\u201C\u201D\u201E\u201F\uFF02'\u2018\u2019\u201A\u201B`\u00B4\uFF07\\");
+
     /// <summary>Whether a quote stands at a structural place, in any of its forms.</summary>
     public static Verdict IsQuote(ReadOnlySpan<char> text, int at, bool final, out int length, out StringForm form)
     {

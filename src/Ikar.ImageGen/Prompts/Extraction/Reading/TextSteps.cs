@@ -126,7 +126,7 @@ internal sealed class TextSteps
         var unclosed = UnclosedText.Read(text, _quoted.Opened);
         if (unclosed.IsInSentence)
         {
-            _tree.Evidence.IsCode();
+            _tree.Evidence.NoteCode();
         }
 
         isWhole = unclosed.IsWhole;

@@ -3,6 +3,7 @@ namespace Ikar.ImageGen.Prompts.Extraction.Scanning;
 /// <summary>Counts the braces of a paragraph that were opened and not closed: a value behind them belongs to what they hold.</summary>
 internal sealed class OpenBraces
 {
+    // A key without quotes before the colon, as in program code.
     private const int LongestKey = 64;
 
     private int _open;

@@ -6,14 +6,12 @@ namespace Ikar.ImageGen.Prompts.Extraction.Reading.Texts;
 /// <param name="place">Where in the block the text stands.</param>
 internal sealed class QuotedText(TextPlace place)
 {
-    /// <summary>The signs at which a text in plain quotes may end.</summary>
-    public static readonly SignSet PlainStops = new("\"\u201C\u201D\u201E\u201F\uFF02'\u2018\u2019\u201A\u201B`\u00B4\uFF07\\");
-
     // Beyond Cyrillic lie signs of all kinds.
     private static readonly SignSet Deciding = new(string.Concat(Enumerable.Range(0, 256).Select(c => (char)c).Where(c => !char.IsAsciiLetterOrDigit(c) && c is not (' ' or '_' or ',' or '"'))) + "\u0500");
 
     private static readonly SearchValues<char> EscapedStops = SearchValues.Create("\"\u201C\u201D\\");
 
+    // A key holds none; more than a pair is a text.
     private const int MostQuotesInKey = 2;
 
     private int _quotesInside;
@@ -64,7 +62,7 @@ internal sealed class QuotedText(TextPlace place)
             return false;
         }
 
-        if (Scanned == fresh && !PlainStops.MayStandIn(chunk))
+        if (Scanned == fresh && !QuoteForms.PlainStops.MayStandIn(chunk))
         {
             var end = fresh + chunk.Length;
             if (IsKey && CutKey.IsTooLong(end - Opened.Start, chunk))
@@ -91,7 +89,7 @@ internal sealed class QuotedText(TextPlace place)
             {
                 StringForm.Entities => text[Scanned..].IndexOf('&'),
                 StringForm.Escaped => text[Scanned..].IndexOfAny(EscapedStops),
-                _ => PlainStops.FirstIn(text[Scanned..]),
+                _ => QuoteForms.PlainStops.FirstIn(text[Scanned..]),
             };
             var at = found < 0 ? text.Length : Scanned + found;
             if (isKey && CutKey.IsTooLong(at - Opened.Start, text[Scanned..at]))
