@@ -54,7 +54,9 @@ public static class PromptExtractor
 
     private static PromptExtraction Scan(ReadOnlySpan<char> reply, string? whole, int brace)
     {
-        var scanner = ReplyScanner.Rent(brace);
+        // A list in full-width brackets begins before its first brace; a plain bracket is looked for with the other signs.
+        var before = Signs.TrimEnd(reply[..brace]);
+        var scanner = ReplyScanner.Rent(before is [.., '\uFF3B'] ? before.Length - 1 : brace);
         scanner.Advance(reply, final: true);
         var result = Result(scanner.Found, reply, whole);
         ReplyScanner.Return(scanner);

@@ -90,6 +90,13 @@ internal static class NextBlock
     public static Verdict OpensArray(ReadOnlySpan<char> text, int at, bool final)
     {
         var near = text[..Math.Min(text.Length, at + Signs.LongestGap)];
+        if (text[at] == '\uFF3B')
+        {
+            // So rare that it is enough to know it right before the first brace of a reply.
+            var brace = Signs.SkipGap(near, at + 1);
+            return brace < near.Length ? Signs.IsObjectOpen(near[brace]) ? Verdict.Yes : Verdict.No : final || near.Length < text.Length || near.Length == at + Signs.LongestGap ? Verdict.No : Verdict.More;
+        }
+
         var next = BlockLookahead.SkipBlanksAndComment(near, at + 1);
         for (var separators = 0; separators < MostSeparators && next < near.Length && Signs.IsSeparator(near[next]); separators++)
         {

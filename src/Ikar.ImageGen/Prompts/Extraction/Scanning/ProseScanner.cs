@@ -19,7 +19,9 @@ internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing li
     // What may begin something in the middle of a line, and what makes a line worth looking at.
     private static readonly SignSet Stops = new("\n`~<{[\uFF5B\uFF3B");
     private static readonly SearchValues<char> LineStops = SearchValues.Create("`~<{[\uFF5B\uFF3B");
-    private static readonly SearchValues<char> BracelessLineStops = SearchValues.Create("`~<[\uFF3B");
+
+    // Before the first brace; ASCII alone is searched for twice as fast.
+    private static readonly SearchValues<char> BracelessLineStops = SearchValues.Create("`~<[");
 
     private readonly MarkRuns _marks = new();
     private readonly OpenBraces _braces = new();

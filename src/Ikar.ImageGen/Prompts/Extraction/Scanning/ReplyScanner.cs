@@ -37,7 +37,6 @@ internal sealed class ReplyScanner
         (scanner._part, scanner._at, scanner.Decided) = (ReplyPart.LineStart, 0, 0);
         scanner._half.Reset();
         scanner._listing.Reset();
-        scanner._block.Reset();
         scanner._prose.Reset(firstBrace);
         return scanner;
     }
