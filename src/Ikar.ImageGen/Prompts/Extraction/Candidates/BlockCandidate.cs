@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Ikar.ImageGen.Prompts.Extraction.Deciding;
 using Ikar.ImageGen.Prompts.Extraction.Reading;
 
@@ -106,6 +107,7 @@ internal sealed class BlockCandidate
     /// <summary>Whether what has just come only goes on with what was there.</summary>
     /// <param name="fresh">Where what has just come begins.</param>
     /// <param name="chunk">What has just come.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool GoesOn(int fresh, ReadOnlySpan<char> chunk) => _phase switch
     {
         Phase.Value => _reader.GoesOn(fresh, chunk),
@@ -119,6 +121,7 @@ internal sealed class BlockCandidate
     /// <param name="at">Moves on.</param>
     /// <param name="final">Whether the reply is over.</param>
     /// <returns>The part that comes next, or More if more text must come.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReplyPart Read(ReadOnlySpan<char> text, ref int at, bool final) => _phase switch
     {
         Phase.Intro => Intro(text, ref at, final),

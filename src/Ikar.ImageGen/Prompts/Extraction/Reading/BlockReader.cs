@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Ikar.ImageGen.Prompts.Extraction.Reading;
 
 /// <summary>Reads one JSON-like value, as broken as LLMs write it, into nodes. Stops when the text ends and goes on from the same place when more has come;
@@ -78,6 +80,7 @@ internal sealed class BlockReader
     /// <summary>Whether what has just come only goes on with the text that is being read, and ends nothing.</summary>
     /// <param name="fresh">Where what has just come begins.</param>
     /// <param name="chunk">What has just come.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool GoesOn(int fresh, ReadOnlySpan<char> chunk) => _step == Step.Text && fresh + chunk.Length - Start <= MaxLength && _texts.GoesOn(fresh, chunk);
 
     /// <summary>Whether the reader stands in a comment that ends with its line.</summary>

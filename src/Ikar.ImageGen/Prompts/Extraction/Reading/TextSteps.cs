@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ikar.ImageGen.Prompts.Extraction.Reading.Texts;
 
 namespace Ikar.ImageGen.Prompts.Extraction.Reading;
@@ -52,6 +53,7 @@ internal sealed class TextSteps
     public int Scanned(Step step) => step == Step.Word ? _word.Scanned : step == Step.Text && !IsKey ? _quoted.Scanned : _cursor.At;
 
     /// <summary>Whether what has just come only goes on with the text in quotes, and ends nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool GoesOn(int fresh, ReadOnlySpan<char> chunk) => _quoted.GoesOn(fresh, chunk);
 
     /// <summary>Begins a text in quotes.</summary>
@@ -75,6 +77,7 @@ internal sealed class TextSteps
     }
 
     /// <summary>Reads on in a text in quotes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Step ReadText(ReadOnlySpan<char> text, bool final) => _quoted.Read(text, final) == Verdict.More ? Step.More : End(text, _quoted.Ending);
 
     /// <summary>Begins a value without quotes.</summary>

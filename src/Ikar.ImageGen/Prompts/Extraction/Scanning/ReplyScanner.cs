@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ikar.ImageGen.Prompts.Extraction.Candidates;
 
 namespace Ikar.ImageGen.Prompts.Extraction.Scanning;
@@ -62,6 +63,8 @@ internal sealed class ReplyScanner
     /// Then there is nothing to walk through; <see cref="Decided"/> says whether it is prose.</summary>
     /// <param name="fresh">Where what has just come begins.</param>
     /// <param name="chunk">What has just come.</param>
+    // Each token of a stream comes this way: the calls behind it are inlined too.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool GoesOn(int fresh, ReadOnlySpan<char> chunk)
     {
         if (IsInProse(fresh) && !ProseScanner.MayStopIn(chunk))
@@ -93,6 +96,7 @@ internal sealed class ReplyScanner
     }
 
     // The part that comes next, which may be the same one again; More if more text must come before this can be told.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReplyPart Read(ReadOnlySpan<char> text, bool final) => _part switch
     {
         ReplyPart.LineStart => _prose.ReadLineStart(text, ref _at, final),
