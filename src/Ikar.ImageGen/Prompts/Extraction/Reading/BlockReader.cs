@@ -252,8 +252,8 @@ internal sealed class BlockReader
         End = _step switch
         {
             Step.Text => _texts.BlockEnd,
-            // A key that waits for its value goes too.
-            Step.Value when !_tree.InArray => _cursor.At,
+            // A key that waits for its value goes too, and a "+" for the next part.
+            Step.Value when !_tree.InArray || _tree.TextGoesOn => _cursor.At,
             _ => _cursor.LastEnd,
         };
         _cursor.BreakAt(Math.Max(End, _cursor.At));
