@@ -43,7 +43,7 @@ internal sealed class MarkRuns
         var isDecoration = isTilde && !alone && at + run < text.Length && !char.IsAsciiLetter(text[at + run]) && !Signs.IsBlank(text[at + run]);
         if (!mayBeFence || isDecoration || (_open == 0 && !alone && run == 2))
         {
-            (_open, _start) = isTilde || (_open > 0 && _open != run) ? (_open, _start) : _open == run ? (0, _start) : (run, at);
+            (_open, _start, _mark) = isTilde || (_open > 0 && _open != run) ? (_open, _start, _mark) : _open == run ? (0, _start, _mark) : (run, at, '`');
             at += run;
             return Verdict.No;
         }
