@@ -13,7 +13,7 @@ public enum PromptRepairs
     /// <summary>Keys or texts without quotes.</summary>
     Unquoted = 2,
 
-    /// <summary>Commas too many, too few, or other signs in their place.</summary>
+    /// <summary>Commas too many, too few, or other signs in their place; a lost colon.</summary>
     Commas = 4,
 
     /// <summary>Brackets too many, too few, doubled, or the wrong one.</summary>

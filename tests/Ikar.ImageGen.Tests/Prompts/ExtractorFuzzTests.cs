@@ -93,6 +93,36 @@ public sealed class ExtractorFuzzTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void What_needed_no_repair_was_strict_JSON(int seed)
+    {
+        var random = new Random(seed);
+        string[] blocks =
+        [
+            """{"description": "a red fox", "style": "ink", "mood": null}""", """[{"prompt": "a red fox"}, {"prompt": "a hare", "seed": 5}]""",
+            """{"name": "draw_image", "arguments": {"prompt": "a \"red\" fox", "steps": 4.5}}""", """{"image_prompt": "a \u0041 fox\n", "hd": true, "colors": ["red", "blue"]}""",
+        ];
+        List<string> wrong = [];
+        for (var i = 0; i < Mutations; i++)
+        {
+            // A bracket in front would only be text before the block.
+            var block = blocks[i % blocks.Length][..1] + Mutate([blocks[i % blocks.Length][1..]], pieces: [], random);
+
+            var found = PromptExtractor.Extract($"```json\n{block}\n```");
+
+            if (found is { Prompt: not null, Repairs: PromptRepairs.None, Text: "" })
+            {
+                // Marks and blanks behind the value are those of the fence.
+                wrong.AddRange(IsStrict(block.TrimEnd('`', '~', ' ', '\n', '\0')) ? [] : [block]);
+            }
+        }
+
+        // Two values in a fence, and a key that stands twice, whose first value nobody reads: one of some hundred thousand.
+        Assert.True(wrong.Count <= Mutations / 100_000, string.Join("\n-----\n", wrong));
+    }
+
     [Fact]
     public void Any_text_at_all_is_read_without_an_exception_and_streams_to_the_same_result() =>
         Prop.ForAll(
@@ -152,6 +182,13 @@ public sealed class ExtractorFuzzTests
         { "marks behind brackets in a text", Repeat("```json\n{\"mood\": \"calm" + Repeat("}```x", 3_000) + "\n\n", 6) },
         { "brackets in words", Repeat("{mood: calm" + Repeat("{} a", 4_000) + "\n\n", 6) },
         { "half keys behind members", Repeat("{\"name\": \"x\", \"arg\n{", 5_000) },
+        { "empty objects", Repeat("{}\n", 33_000) },
+        { "quotes behind half keys", Repeat("'`\n\n{\"", 14_000) },
+        { "brackets and marks on lines of their own", "x{\n" + Repeat("<`\n[\n", 20_000) },
+        { "words and quotes of all kinds", Repeat("pom:\u00AB,\"n:m=\"\n{\"<co\uFF5D\\>\\\"d*/`\" \uFF5D", 3_000) },
+        { "half texts behind a block", "{\"description\": 5}\n\"name\": \"x\"" + Repeat("`}\n{\"de#", 11_000) },
+        { "fences with a comment that never ends", Repeat("t\n```\n/*", 10_000) + "\n `{\n" },
+        { "lost colons", Repeat("\"name\"\n\"\u201C\"}\n{", 6_000) },
         { "lone surrogates and nulls", Repeat("{\"\uD800\0\": \"\uDC00\"", 8_000) },
     };
 
@@ -173,6 +210,20 @@ public sealed class ExtractorFuzzTests
         Assert.Null(whole.Prompt);
         Assert.True(shown + rest.Length == whole.Text.Length, $"{name}: {shown} + {rest.Length} shown of {whole.Text.Length}");
         Assert.True(rest.Length <= 17 * 1024 || name == "spaces", $"{name}: {rest.Length} characters were held back to the end");
+    }
+
+    private static bool IsStrict(string block)
+    {
+        try
+        {
+            // Half a character is no matter of JSON.
+            JsonDocument.Parse(block.Replace('\uD83D', 'x')).Dispose();
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static string[] Replies() => [.. ExtractorCase.Corpus.Concat(ExtractorCase.Load("extractor-own.jsonl")).Select(c => c.Reply).Where(r => r.Length < 1500)];

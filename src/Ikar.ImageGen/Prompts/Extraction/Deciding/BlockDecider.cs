@@ -81,8 +81,7 @@ internal ref struct BlockDecider(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode
         if (keys.Call != 0)
         {
             // A call: {"name": "generate_image", "arguments": {…}}.
-            var repairs = Repairs;
-            var name = BlockText.Read(_text, _nodes, keys.Call, ref repairs);
+            var name = BlockText.Read(_text, _nodes, keys.Call, ref Repairs);
             if (KeyVocabulary.IsDrawingTool(name))
             {
                 return keys.Arguments != 0 ? Inside(keys.Arguments, Trust.Explicit, depth) : FlatCall(index, keys);

@@ -33,6 +33,9 @@ internal sealed class BlockCursor
         (NewLines, Separators, IsEscaped, Repairs) = (0, 0, false, PromptRepairs.None);
     }
 
+    /// <summary>Notes what had to be repaired.</summary>
+    public void Repair(PromptRepairs repairs) => Repairs |= repairs;
+
     public void MoveTo(int at) => At = at;
 
     /// <summary>Passes a sign that belongs to the value and says nothing.</summary>
@@ -168,8 +171,13 @@ internal sealed class BlockCursor
         NewLines += newLines;
         for (var i = start; i < At; i++)
         {
-            // Spaces that JSON does not know, and signs that nobody sees.
-            Repairs |= text[i] > ' ' && text[i] is not '\\' and not 'n' and not 'r' and not 't' ? PromptRepairs.Invisible : PromptRepairs.None;
+            // Escaped line breaks; spaces that JSON does not know, and signs that nobody sees.
+            Repairs |= text[i] switch
+            {
+                ' ' or '\n' or '\r' or '\t' or 'n' or 'r' or 't' => PromptRepairs.None,
+                '\\' => PromptRepairs.Escapes,
+                _ => PromptRepairs.Invisible,
+            };
         }
     }
 

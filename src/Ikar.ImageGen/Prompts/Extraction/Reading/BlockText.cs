@@ -28,6 +28,18 @@ internal static class BlockText
         return TrimBlanks(joined.ToString());
     }
 
+    /// <summary>What is no JSON between the quotes of a key.</summary>
+    public static PromptRepairs RepairsIn(ReadOnlySpan<char> key)
+    {
+        var repairs = key.ContainsAnyInRange('\0', '\u001F') ? PromptRepairs.RawText : PromptRepairs.None;
+        if (key.Contains('\\'))
+        {
+            _ = Unescape(key, ref repairs);
+        }
+
+        return repairs;
+    }
+
     /// <summary>Whether a word without quotes is a number or a literal.</summary>
     public static bool IsLiteral(ReadOnlySpan<char> word) => KindOfWord(word.Trim(), out _) != NodeKind.String;
 
@@ -50,7 +62,7 @@ internal static class BlockText
             return NodeKind.Number;
         }
 
-        if (word.Length > 0 && word[0] is '-' or (>= '1' and <= '9') && char.IsAsciiDigit(word[^1]) && double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        if (IsJsonNumber(word))
         {
             return NodeKind.Number;
         }
@@ -66,10 +78,36 @@ internal static class BlockText
             return NodeKind.Null;
         }
 
-        isJson = word is "0";
         return char.IsAsciiDigit(word[0]) || word[0] is '.' or '+' or '-'
             ? double.TryParse(word.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? NodeKind.Number : NodeKind.String
             : NodeKind.String;
+    }
+
+    private static bool IsJsonNumber(ReadOnlySpan<char> word)
+    {
+        word = word is ['-', ..] ? word[1..] : word;
+        var isNumber = word is not ['0', >= '0' and <= '9', ..] && SkipDigits(ref word);
+        if (word is ['.', ..])
+        {
+            word = word[1..];
+            isNumber &= SkipDigits(ref word);
+        }
+
+        if (word is ['e' or 'E', ..])
+        {
+            word = word is [_, '+' or '-', ..] ? word[2..] : word[1..];
+            isNumber &= SkipDigits(ref word);
+        }
+
+        return isNumber && word.IsEmpty;
+    }
+
+    private static bool SkipDigits(ref ReadOnlySpan<char> word)
+    {
+        var end = word.IndexOfAnyExceptInRange('0', '9');
+        end = end < 0 ? word.Length : end;
+        word = word[end..];
+        return end > 0;
     }
 
     /// <summary>Whether a value only shows where one should stand.</summary>

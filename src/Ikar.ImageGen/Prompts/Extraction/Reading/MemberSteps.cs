@@ -83,6 +83,7 @@ internal sealed class MemberSteps(BlockTree tree, BlockCursor cursor)
 
         if (c == '?')
         {
+            tree.Repair(PromptRepairs.Commas);
             cursor.MoveTo(at + 1);
             return Step.Colon;
         }
@@ -110,6 +111,10 @@ internal sealed class MemberSteps(BlockTree tree, BlockCursor cursor)
             tree.Add(NodeKind.Null, at, at, StringForm.Plain);
             tree.Repair(PromptRepairs.Literals);
             return Signs.IsSeparator(c) || Signs.IsCloser(c) ? Step.Key : Step.Broken;
+        }
+        else
+        {
+            tree.Repair(PromptRepairs.Commas);
         }
 
         cursor.BeginValue(at);

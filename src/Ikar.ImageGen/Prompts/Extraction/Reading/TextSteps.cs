@@ -169,6 +169,9 @@ internal sealed class TextSteps
             _tree.Close(_cursor.LastEnd);
         }
 
+        var key = text[ending.Start..ending.End];
+        // Not to the tree, where escapes tell that all quotes are escaped.
+        _cursor.Repair(BlockText.RepairsIn(key));
         _tree.AddKey(text, ending.Start, ending.End);
         _cursor.MoveTo(ending.Next);
         return Step.Colon;
