@@ -6,6 +6,7 @@ namespace Ikar.ImageGen.Prompts.Extraction;
 internal sealed class SignSet
 {
     private const int Short = 16;
+    private const int Near = 8;
 
     private readonly SearchValues<char> _all;
     private readonly ulong[] _common = new ulong[4];
@@ -49,5 +50,19 @@ internal sealed class SignSet
 
     /// <summary>Where the first of the signs stands, or below zero.</summary>
     /// <param name="text">The text.</param>
-    public int FirstIn(ReadOnlySpan<char> text) => text.Length <= Short && !MayStandIn(text) ? -1 : text.IndexOfAny(_all);
+    public int FirstIn(ReadOnlySpan<char> text)
+    {
+        var near = Math.Min(text.Length, Near);
+        for (var at = 0; at < near; at++)
+        {
+            var c = text[at];
+            if (c < 256 ? (_common[c >> 6] >> (c & 63) & 1) != 0 : c >= _rare && _all.Contains(c))
+            {
+                return at;
+            }
+        }
+
+        var next = text.Length > near ? text[near..].IndexOfAny(_all) : -1;
+        return next < 0 ? -1 : near + next;
+    }
 }

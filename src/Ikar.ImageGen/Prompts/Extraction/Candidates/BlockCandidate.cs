@@ -8,9 +8,6 @@ namespace Ikar.ImageGen.Prompts.Extraction.Candidates;
 /// <summary>A block that may hold a prompt, from its opening to its end: reads its value, has it decided, and cuts it or leaves it to the text.</summary>
 internal sealed class BlockCandidate
 {
-    // Each is looked for up to the end of the reply.
-    private const int MostGivenBack = 8;
-
     // What comes in such numbers behind a block decides nothing before something else does.
     private const int ManyStrays = 64;
 
@@ -19,6 +16,7 @@ internal sealed class BlockCandidate
     private readonly FoundBlocks _found;
     private readonly HalfBlock _half;
     private readonly Listing _listing;
+    private readonly WorkBudget _budget;
     private readonly BlockFrame _frame = new();
     private readonly BlockReader _reader = new();
     private readonly BlockTail _tail;
@@ -26,7 +24,6 @@ internal sealed class BlockCandidate
     private Phase _phase;
     private PromptRepairs _repairs;
     private bool _isInListing;
-    private int _givenBack;
 
     // The end of the pictures that were read before the one being read, in a fence with a series of them; 0 for none.
     private int _seriesEnd;
@@ -35,9 +32,10 @@ internal sealed class BlockCandidate
     /// <param name="found">What was found so far.</param>
     /// <param name="half">A block that was broken off right before another.</param>
     /// <param name="listing">What a fence is that holds no prompt.</param>
-    public BlockCandidate(FoundBlocks found, HalfBlock half, Listing listing)
+    /// <param name="budget">Where it is noted what was read in vain.</param>
+    public BlockCandidate(FoundBlocks found, HalfBlock half, Listing listing, WorkBudget budget)
     {
-        (_found, _half, _listing) = (found, half, listing);
+        (_found, _half, _listing, _budget) = (found, half, listing, budget);
         _tail = new BlockTail(_frame, _reader);
     }
 
@@ -57,11 +55,7 @@ internal sealed class BlockCandidate
     }
 
     /// <summary>Forgets all, for the next reply.</summary>
-    public void Reset()
-    {
-        _givenBack = 0;
-        _prompts.Clear();
-    }
+    public void Reset() => _prompts.Clear();
 
     /// <summary>Begins with a value on its own.</summary>
     /// <param name="place">Where it stands.</param>
@@ -149,8 +143,10 @@ internal sealed class BlockCandidate
                 _reader.Begin(at, inFence: true);
                 return ReplyPart.Block;
             case FenceContent.Nothing:
+                _budget.NoteEmpty();
                 return ReplyPart.Prose;
             case var content:
+                _budget.NoteEmpty();
                 return BeginListing(isJson: content == FenceContent.Text, mayCloseHere: false);
         }
     }
@@ -171,8 +167,7 @@ internal sealed class BlockCandidate
             : Decide(text, ref at, final);
     }
 
-    // A text that is never closed is looked for to the end of the reply, and then given back: that is done some times, and not for thousands of them.
-    private bool ReadsOn(ReadOnlySpan<char> text) => _reader.MetEnd && _reader.End < text.Length && ++_givenBack > MostGivenBack;
+    private bool ReadsOn(ReadOnlySpan<char> text) => _reader.MetEnd && _reader.End < text.Length && !_budget.MayGiveBack();
 
     private ReplyPart Broken(ReadOnlySpan<char> text, ref int at, bool final)
     {
@@ -241,7 +236,13 @@ internal sealed class BlockCandidate
         }
 
         at = end;
-        return ends == Verdict.Yes ? Accept(end, _reader.Truncated) : ReplyPart.Prose;
+        if (ends == Verdict.Yes)
+        {
+            return Accept(end, _reader.Truncated);
+        }
+
+        _budget.NoteLeft(_reader);
+        return ReplyPart.Prose;
     }
 
     // Half a block, and another right behind it: the LLM began anew.
@@ -269,6 +270,7 @@ internal sealed class BlockCandidate
 
     private ReplyPart Accept(int end, bool truncated)
     {
+        _budget.NoteTaken(_reader);
         _found.Add(new Cut(_frame.Start, end), _prompts, truncated, _repairs | _tail.Repairs);
         // What is left of the line will stand on a line of its own, and in the listing that the fence had ended.
         return _isInListing ? _listing.Resume() : ReplyPart.LineStart;
@@ -283,6 +285,7 @@ internal sealed class BlockCandidate
             return Accept(at, truncated: false);
         }
 
+        _budget.NoteLeft(_reader);
         // The closing marks of the fence may stand on the value's own line.
         return _frame.Place == BlockPlace.Fence ? BeginListing(isJson: true, mayCloseHere: true)
             : _reader.TooBig ? ReplyPart.Passage

@@ -7,17 +7,12 @@ namespace Ikar.ImageGen.Prompts.Extraction.Candidates;
 internal sealed class HalfBlock
 {
     // A reply with more is junk, which is read in half the time without.
-    private const int MostBegunAnew = 16;
-
-    // The longest keys that LLMs have broken off are half as long.
-    private const int LongestJunk = 32;
+    private const int MostBegunAnew = 8;
 
     private readonly BlockReader _reader = new();
     private int _begunAnew;
     private int _start = -1;
     private int _end = -1;
-
-    private bool IsExhausted => _begunAnew >= MostBegunAnew;
 
     public void Reset() => (_begunAnew, _start, _end) = (0, -1, -1);
 
@@ -28,26 +23,6 @@ internal sealed class HalfBlock
     /// <param name="block">Where the block begins.</param>
     public int StartBefore(int block) => block == _end ? _start : block;
 
-    /// <summary>Whether a bracket opens another key that its line cuts off: after so many halves it is not read to be dropped.</summary>
-    /// <param name="text">The reply so far.</param>
-    /// <param name="open">Where the bracket stands.</param>
-    public bool IsJunk(ReadOnlySpan<char> text, int open)
-    {
-        if (!IsExhausted)
-        {
-            return false;
-        }
-
-        var at = open + 1;
-        while (at < text.Length && at - open < LongestJunk && (char.IsAsciiLetter(text[at]) || text[at] is '"' or '\'' or '`' or '\\'))
-        {
-            at++;
-        }
-
-        // Without a colon, and with a bracket on the next line, it can't be read: so a stream, which begins to, comes to the same.
-        return at > open + 1 && at < text.Length - 1 && text[at] == '\n' && text[at + 1] is '{' or '[';
-    }
-
     /// <summary>Whether another block follows one that is broken, or in a place where it is none.</summary>
     /// <param name="text">The reply so far.</param>
     /// <param name="end">Where that one ends.</param>
@@ -57,7 +32,7 @@ internal sealed class HalfBlock
     public Verdict IsFollowed(ReadOnlySpan<char> text, int end, bool final, out int next, out bool newLine)
     {
         (next, newLine) = (end, false);
-        var opens = IsExhausted ? Verdict.No : NextBlock.OpensBehind(text, end, final, out next, out newLine);
+        var opens = _begunAnew >= MostBegunAnew ? Verdict.No : NextBlock.OpensBehind(text, end, final, out next, out newLine);
         _begunAnew += opens == Verdict.Yes ? 1 : 0;
         return opens;
     }

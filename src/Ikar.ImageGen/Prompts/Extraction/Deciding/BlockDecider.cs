@@ -8,6 +8,10 @@ internal ref struct BlockDecider(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode
     // A wrapper in a call in a list of calls is as deep as real replies go.
     private const int DeepestWrapping = 5;
 
+    // Reads what is encoded twice, as the arguments of a call often are; its tables are worth keeping on this thread.
+    [ThreadStatic]
+    private static BlockReader? Spare;
+
     private readonly ReadOnlySpan<char> _text = text;
     private readonly ReadOnlySpan<BlockNode> _nodes = nodes;
     private readonly bool _isCut = isCut;
@@ -144,18 +148,19 @@ internal ref struct BlockDecider(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode
             return BlockDecision.Foreign;
         }
 
-        var reader = new BlockReader();
+        var reader = Spare ?? new BlockReader();
+        Spare = null;
         reader.Begin(0, inFence: true);
-        if (reader.Advance(json, final: true) == ReadStatus.Broken)
+        var decision = BlockDecision.Foreign;
+        if (reader.Advance(json, final: true) != ReadStatus.Broken)
         {
-            return BlockDecision.Foreign;
+            var inner = new BlockDecider(json, reader.Nodes, isCut: false, _prompts);
+            // One past the limit less one: what is inside may be wrapped, but not encoded again.
+            decision = inner.Container(0, trust, Math.Max(depth + 1, DeepestWrapping - 1));
+            Repairs |= inner.Repairs | PromptRepairs.DoubleEncoded;
         }
 
-        Repairs |= PromptRepairs.DoubleEncoded;
-        var inner = new BlockDecider(json, reader.Nodes, isCut: false, _prompts);
-        // One past the limit less one: what is inside may be wrapped, but not encoded again.
-        var decision = inner.Container(0, trust, Math.Max(depth + 1, DeepestWrapping - 1));
-        Repairs |= inner.Repairs;
+        Spare = reader;
         return decision;
     }
 

@@ -5,10 +5,10 @@ namespace Ikar.ImageGen.Prompts.Extraction.Scanning;
 
 /// <summary>Walks through the text for the user, and finds where a block may begin, or something in which none may.</summary>
 /// <param name="found">What was found so far.</param>
-/// <param name="half">A block that was broken off right before another.</param>
 /// <param name="listing">The listing that is begun where one is found.</param>
 /// <param name="block">The block that is begun where one may stand.</param>
-internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing listing, BlockCandidate block)
+/// <param name="budget">Tells when no more blocks are begun.</param>
+internal sealed class ProseScanner(FoundBlocks found, Listing listing, BlockCandidate block, WorkBudget budget)
 {
     // Shorter text is read sooner than it is searched for lines.
     private const int WorthSkipping = 32;
@@ -22,6 +22,9 @@ internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing li
 
     // Before the first brace; ASCII alone is searched for twice as fast.
     private static readonly SearchValues<char> BracelessLineStops = SearchValues.Create("`~<[");
+
+    // Where no more blocks are read; what is code and what is reasoning is still told apart.
+    private static readonly SearchValues<char> BlocklessLineStops = SearchValues.Create("`~<");
 
     private readonly MarkRuns _marks = new();
     private readonly OpenBraces _braces = new();
@@ -71,12 +74,12 @@ internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing li
             case '>' or '|':
                 return ReplyPart.QuotedLine;
             case '{' or '\uFF5B':
-                return TextBefore.IsCode(text, at, found.LastEnd) || half.IsJunk(text, at) ? ReplyPart.Prose : block.Begin(BlockPlace.Bare, at);
-            case '[' or '\uFF3B':
+                return budget.IsSpent || IsEmptyObject(text, at) || TextBefore.IsCode(text, at, found.LastEnd) ? ReplyPart.Prose : block.Begin(BlockPlace.Bare, at);
+            case '[' or '\uFF3B' when !budget.IsSpent:
                 // A link or a citation begins with a bracket too.
                 var array = NextBlock.OpensArray(text, at, final);
-                return array == Verdict.More ? ReplyPart.More : array == Verdict.Yes && !half.IsJunk(text, at + 1) ? block.Begin(BlockPlace.Bare, at) : ReplyPart.Prose;
-            case '<':
+                return array == Verdict.More ? ReplyPart.More : array == Verdict.Yes ? block.Begin(BlockPlace.Bare, at) : ReplyPart.Prose;
+            case '<' when at + 1 >= text.Length || !Signs.IsBlank(text[at + 1]):
                 return TagAtLineStart(text, ref at, final);
             default:
                 return ReplyPart.Prose;
@@ -116,12 +119,15 @@ internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing li
             '\n' => EndLine(text, ref at),
             '`' or '~' => Marks(text, ref at, final),
             '<' => _marks.AreOpen ? Step(ref at) : Tag(text, ref at, final),
-            _ when _marks.AreOpen || _colonsOnLine >= MostColonsOnLine || !TextBefore.IsColon(text, at) || _braces.Hold(text, at, found.LastEnd) => Step(ref at),
+            _ when _marks.AreOpen || budget.IsSpent || _colonsOnLine >= MostColonsOnLine || !TextBefore.IsColon(text, at) || _braces.Hold(text, at, found.LastEnd) => Step(ref at),
             '{' when TextBefore.IsSmiley(text, at, final) is var smiley && smiley != Verdict.No => smiley == Verdict.Yes ? Step(ref at) : ReplyPart.More,
             '[' or '\uFF3B' => ArrayAfterColon(text, ref at, final),
             _ => BeginAfterColon(at),
         };
     }
+
+    // {} alone says nothing, and is not worth a reader.
+    private static bool IsEmptyObject(ReadOnlySpan<char> text, int at) => at + 2 < text.Length && text[at + 1] == '}' && text[at + 2] == '\n';
 
     // A line without marks, tags and brackets holds nothing, and most lines are like that.
     private void SkipPlainLines(ReadOnlySpan<char> text, ref int at)
@@ -133,7 +139,7 @@ internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing li
         }
 
         var plain = _firstBrace > at ? text[at.._firstBrace] : text[at..];
-        var sign = _firstBrace > at ? plain.IndexOfAny(BracelessLineStops) : plain.IndexOfAny(LineStops);
+        var sign = plain.IndexOfAny(budget.IsSpent ? BlocklessLineStops : _firstBrace > at ? BracelessLineStops : LineStops);
         plain = sign < 0 ? plain : plain[..sign];
         _noSignBefore = at + plain.Length;
         at += plain.LastIndexOf('\n') + 1;
@@ -143,7 +149,7 @@ internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing li
     {
         var reasoning = ReasoningTag.Match(text, at, final, out _, out _);
         var (inside, tags) = (0, 0);
-        var opens = reasoning == Verdict.No && at >= _noValueBefore ? WrapperTag.Opens(text, at, final, out inside, out tags) : Verdict.No;
+        var opens = reasoning == Verdict.No && at >= _noValueBefore && !budget.IsSpent ? WrapperTag.Opens(text, at, final, out inside, out tags) : Verdict.No;
         if (reasoning == Verdict.More || opens == Verdict.More)
         {
             return ReplyPart.More;
@@ -196,6 +202,7 @@ internal sealed class ProseScanner(FoundBlocks found, HalfBlock half, Listing li
     private ReplyPart Marks(ReadOnlySpan<char> text, ref int at, bool final) => _marks.Read(text, ref at, final, found.LastEnd, out var fence) switch
     {
         Verdict.More => ReplyPart.More,
+        Verdict.Yes when budget.IsSpent => listing.Begin(fence.Mark, fence.Marks, isJson: false, mayCloseHere: false),
         Verdict.Yes => block.BeginFence(ref at, fence),
         _ => ReplyPart.Prose,
     };

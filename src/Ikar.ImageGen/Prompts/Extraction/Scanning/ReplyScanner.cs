@@ -12,6 +12,7 @@ internal sealed class ReplyScanner
 
     private readonly HalfBlock _half = new();
     private readonly Listing _listing = new();
+    private readonly WorkBudget _budget = new();
     private readonly BlockCandidate _block;
     private readonly ProseScanner _prose;
     private ReplyPart _part;
@@ -19,8 +20,8 @@ internal sealed class ReplyScanner
 
     private ReplyScanner()
     {
-        _block = new BlockCandidate(Found, _half, _listing);
-        _prose = new ProseScanner(Found, _half, _listing, _block);
+        _block = new BlockCandidate(Found, _half, _listing, _budget);
+        _prose = new ProseScanner(Found, _listing, _block, _budget);
     }
 
     /// <summary>What was found so far.</summary>
@@ -38,6 +39,7 @@ internal sealed class ReplyScanner
         (scanner._part, scanner._at, scanner.Decided) = (ReplyPart.LineStart, 0, 0);
         scanner._half.Reset();
         scanner._listing.Reset();
+        scanner._budget.Reset();
         scanner._prose.Reset(firstBrace);
         return scanner;
     }
