@@ -80,7 +80,7 @@ public partial class ExtractorBenchmarks
     [BenchmarkCategory("1.5 KB of Russian UTF-8 with a block")]
     public PromptExtraction RussianStreamBy4() => StreamBy4(_russian);
 
-    // Some kinds of every sort, and the slowest of a hundred and twenty; the tests read them all.
+    // Some kinds of every sort, and the slowest of a hundred and twenty that were thought of and of some hundred thousand that were drawn by lot.
     [Benchmark]
     [BenchmarkCategory("100 KB of junk")]
     [Arguments("<a>\n")]
@@ -92,6 +92,11 @@ public partial class ExtractorBenchmarks
     [Arguments("[{\"de\n")]
     [Arguments("{``json\n")]
     [Arguments("{\"name\": \"x\", \"arg\n{")]
+    [Arguments("{}\n")]
+    [Arguments("\n<")]
+    [Arguments("'`\n\n{\"")]
+    [Arguments("{\"name\" \"'\"}\n")]
+    [Arguments("pom:\u00AB,\"n:m=\"\n{\"<co\uFF5D\\>\\\"d*/`\" \uFF5D")]
     [Arguments("\uFF5B\uFF02description\uFF02\uFF1A\uFF02a\uFF02\uFF5D\n")]
     public PromptExtraction ExtractJunk(string repeated)
     {
