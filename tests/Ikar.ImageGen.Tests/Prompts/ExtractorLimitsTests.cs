@@ -10,7 +10,7 @@ public sealed class ExtractorLimitsTests
     public static TheoryData<string, int> StillRead => new()
     {
         { "{\"a\": 1}\n", 10_000 },
-        { "{}\n", 30_000 },
+        { "{}\n", 4_000 },
         { "x: [{}]\n", 10_000 },
         { "{\n  int x = 1;\n}\n", 600 },
         { "```json\n{\"a\": \n```\n", 600 },
@@ -55,6 +55,16 @@ public sealed class ExtractorLimitsTests
         Assert.Null(found.Prompt);
         Assert.Same(reply, found.Text);
         Streaming.AssertSameAsWhole(reply, sizes: [7, 4096]);
+    }
+
+    [Fact]
+    public void Pictures_that_had_to_be_repaired_are_taken_however_many_they_are()
+    {
+        var reply = string.Concat(Enumerable.Range(0, 3_000).Select(i => $"{{'prompt': 'fox {i}',}}\n\n"));
+
+        var found = PromptExtractor.Extract(reply);
+
+        Assert.Equal((3_000, ""), (found.Prompts.Count, found.Text));
     }
 
     [Fact]

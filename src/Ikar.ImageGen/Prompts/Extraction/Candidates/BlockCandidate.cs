@@ -270,7 +270,6 @@ internal sealed class BlockCandidate
 
     private ReplyPart Accept(int end, bool truncated)
     {
-        _budget.NoteTaken(_reader);
         _found.Add(new Cut(_frame.Start, end), _prompts, truncated, _repairs | _tail.Repairs);
         // What is left of the line will stand on a line of its own, and in the listing that the fence had ended.
         return _isInListing ? _listing.Resume() : ReplyPart.LineStart;

@@ -74,7 +74,7 @@ internal sealed class ProseScanner(FoundBlocks found, Listing listing, BlockCand
             case '>' or '|':
                 return ReplyPart.QuotedLine;
             case '{' or '\uFF5B':
-                return budget.IsSpent || IsEmptyObject(text, at) || TextBefore.IsCode(text, at, found.LastEnd) ? ReplyPart.Prose : block.Begin(BlockPlace.Bare, at);
+                return budget.IsSpent || TextBefore.IsCode(text, at, found.LastEnd) ? ReplyPart.Prose : block.Begin(BlockPlace.Bare, at);
             case '[' or '\uFF3B' when !budget.IsSpent:
                 // A link or a citation begins with a bracket too.
                 var array = NextBlock.OpensArray(text, at, final);
@@ -125,9 +125,6 @@ internal sealed class ProseScanner(FoundBlocks found, Listing listing, BlockCand
             _ => BeginAfterColon(at),
         };
     }
-
-    // {} alone says nothing, and is not worth a reader.
-    private static bool IsEmptyObject(ReadOnlySpan<char> text, int at) => at + 2 < text.Length && text[at + 1] == '}' && text[at + 2] == '\n';
 
     // A line without marks, tags and brackets holds nothing, and most lines are like that.
     private void SkipPlainLines(ReadOnlySpan<char> text, ref int at)
