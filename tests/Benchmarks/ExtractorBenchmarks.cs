@@ -80,7 +80,7 @@ public partial class ExtractorBenchmarks
     [BenchmarkCategory("1.5 KB of Russian UTF-8 with a block")]
     public PromptExtraction RussianStreamBy4() => StreamBy4(_russian);
 
-    // Some kinds of every sort, and the slowest of a hundred and twenty that were thought of and of some hundred thousand that were drawn by lot.
+    // Some kinds of every sort, and the slowest of a hundred and twenty that were thought of and of those that JunkHunt bred.
     [Benchmark]
     [BenchmarkCategory("100 KB of junk")]
     [Arguments("<a>\n")]

@@ -1,12 +1,14 @@
 using BenchmarkDotNet.Running;
 using Benchmarks;
 using Benchmarks.Days;
+using Benchmarks.Junk;
 
 return args switch
 {
     [TransportServer.Argument, var port] => await TransportServer.RunAsync(int.Parse(port, System.Globalization.CultureInfo.InvariantCulture)),
     ["transport", .. var rest] => await TransportBenchmarks.RunAsync(rest),
     ["days"] => Days(),
+    ["junk", .. var rest] => JunkHunt.Run(rest),
     _ => Run(args),
 };
 

@@ -188,6 +188,8 @@ public sealed class ExtractorFuzzTests
         { "words and quotes of all kinds", Repeat("pom:\u00AB,\"n:m=\"\n{\"<co\uFF5D\\>\\\"d*/`\" \uFF5D", 3_000) },
         { "half texts behind a block", "{\"description\": 5}\n\"name\": \"x\"" + Repeat("`}\n{\"de#", 11_000) },
         { "fences with a comment that never ends", Repeat("t\n```\n/*", 10_000) + "\n `{\n" },
+        { "comments behind broken braces", Repeat("#~~\uFF1A{~~~\n", 10_000) },
+        { "objects with odd keys", Repeat("{\"\\n\u201Dp\u201Co\":\"a\"}\uFF1A``-\n", 5_000) },
         { "lost colons", Repeat("\"name\"\n\"\u201C\"}\n{", 6_000) },
         { "lone surrogates and nulls", Repeat("{\"\uD800\0\": \"\uDC00\"", 8_000) },
     };

@@ -143,10 +143,10 @@ internal sealed class BlockCandidate
                 _reader.Begin(at, inFence: true);
                 return ReplyPart.Block;
             case FenceContent.Nothing:
-                _budget.NoteEmpty();
+                _budget.NoteEmpty(at - _frame.Start);
                 return ReplyPart.Prose;
             case var content:
-                _budget.NoteEmpty();
+                _budget.NoteEmpty(at - _frame.Start);
                 return BeginListing(isJson: content == FenceContent.Text, mayCloseHere: false);
         }
     }
@@ -162,7 +162,7 @@ internal sealed class BlockCandidate
         }
 
         at = (isForeign && _reader.MetEnd) || ReadsOn(text) ? text.Length : _reader.End;
-        return isForeign ? Leave(ref at)
+        return isForeign ? Leave(text, ref at)
             : status == ReadStatus.Broken ? Broken(text, ref at, final)
             : Decide(text, ref at, final);
     }
@@ -177,7 +177,7 @@ internal sealed class BlockCandidate
             return again == Verdict.Yes ? part : ReplyPart.More;
         }
 
-        part = Leave(ref at);
+        part = Leave(text, ref at);
         // What broke the value may begin a line, and a block.
         return part == ReplyPart.Prose && at > _reader.Start && text[Signs.TrimEnd(text[..at]).Length..at].ContainsAny('\n', '\r') ? ReplyPart.LineStart : part;
     }
@@ -209,7 +209,7 @@ internal sealed class BlockCandidate
             return Accept(at = _reader.End, truncated: false);
         }
 
-        return isHalf ? Accept(at = text.Length, truncated: true) : Leave(ref at);
+        return isHalf ? Accept(at = text.Length, truncated: true) : Leave(text, ref at);
     }
 
     private ReplyPart Tail(ReadOnlySpan<char> text, ref int at, bool final)
@@ -241,7 +241,7 @@ internal sealed class BlockCandidate
             return Accept(end, _reader.Truncated);
         }
 
-        _budget.NoteLeft(_reader);
+        _budget.NoteLeft(text, _reader);
         return ReplyPart.Prose;
     }
 
@@ -275,7 +275,7 @@ internal sealed class BlockCandidate
         return _isInListing ? _listing.Resume() : ReplyPart.LineStart;
     }
 
-    private ReplyPart Leave(ref int at)
+    private ReplyPart Leave(ReadOnlySpan<char> text, ref int at)
     {
         if (_seriesEnd > 0)
         {
@@ -284,7 +284,7 @@ internal sealed class BlockCandidate
             return Accept(at, truncated: false);
         }
 
-        _budget.NoteLeft(_reader);
+        _budget.NoteLeft(text, _reader);
         // The closing marks of the fence may stand on the value's own line.
         return _frame.Place == BlockPlace.Fence ? BeginListing(isJson: true, mayCloseHere: true)
             : _reader.TooBig ? ReplyPart.Passage

@@ -11,6 +11,9 @@ internal static class NextBlock
     // "&quot;" and the like.
     private const int LongestEntity = 8;
 
+    // A comment or two between marks and the value.
+    private const int LongestIntro = 256;
+
     // Commas too many at the beginning of a list.
     private const int MostSeparators = 16;
 
@@ -75,9 +78,11 @@ internal static class NextBlock
         var frame = new BlockFrame();
         frame.Begin(at, fence);
         var value = fence.Content;
-        return FenceIntro.Read(text, frame, lastCut: 0, ref value, final) switch
+        var near = text[..Math.Min(text.Length, at + LongestIntro)];
+        final |= near.Length < text.Length;
+        return FenceIntro.Read(near, frame, lastCut: 0, ref value, final) switch
         {
-            FenceContent.Value => OpensValue(text, value, final),
+            FenceContent.Value => OpensValue(near, value, final),
             null when !final => Verdict.More,
             _ => Verdict.No,
         };

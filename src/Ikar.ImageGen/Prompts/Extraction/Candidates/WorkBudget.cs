@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ikar.ImageGen.Prompts.Extraction.Reading;
 
 namespace Ikar.ImageGen.Prompts.Extraction.Candidates;
@@ -8,13 +9,18 @@ internal sealed class WorkBudget
     // Each is looked for up to the end of the reply.
     private const int MostGivenBack = 8;
 
-    // 16 384 foreign objects, or some 800 short blocks that are no JSON, or two of full length: program code of some thousand lines, and not in a fence. Real replies have up to three blocks.
+    // 16 384 plain foreign objects, or some 450 short blocks that are no JSON, or two of full length: program code of two thousand lines, and not in a fence. Real replies have up to three blocks.
     private const int Whole = 16_384;
 
     // What they cost beside a foreign object with something in it. How a value was read can't count: a stream reads it otherwise.
     private const int PriceOfEmpty = 4;
-    private const int PriceOfBroken = 16;
+    private const int PriceOfOdd = 8;
+    private const int PriceOfBroken = 32;
     private const int CharactersForOne = 2;
+    private const int CommentForOne = 32;
+
+    // Any other sign in JSON is looked at closely, because it may have been meant for a quote, or may not belong to the text.
+    private static readonly SearchValues<char> PlainSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_ \n\":,{}[]");
 
     private int _givenBack;
     private int _spent;
@@ -25,10 +31,18 @@ internal sealed class WorkBudget
     public void Reset() => (_givenBack, _spent) = (0, 0);
 
     /// <summary>Notes a block that was read and is left to the text. One that is cut is free: what is left must come to the same when it is read again.</summary>
-    public void NoteLeft(BlockReader value) => _spent += !value.IsJson ? PriceOfBroken + ((value.End - value.Start) / CharactersForOne) : value.Nodes.Length == 1 ? PriceOfEmpty : 1;
+    public void NoteLeft(ReadOnlySpan<char> text, BlockReader value)
+    {
+        var length = value.End - value.Start;
+        _spent += !value.IsJson ? PriceOfBroken + (length / CharactersForOne)
+            : value.Nodes.Length == 1 ? PriceOfEmpty
+            : text.Slice(value.Start, length).ContainsAnyExcept(PlainSigns) ? PriceOfOdd
+            : 1;
+    }
 
     /// <summary>Notes a fence in which no value was found.</summary>
-    public void NoteEmpty() => _spent += PriceOfBroken;
+    /// <param name="length">How far one was looked for, in characters.</param>
+    public void NoteEmpty(int length) => _spent += PriceOfBroken + (length / CommentForOne);
 
     /// <summary>Whether a text that was never closed, and was looked for to the end of the reply, may be given back: that is done some times, and not for thousands of them.</summary>
     public bool MayGiveBack() => ++_givenBack <= MostGivenBack;

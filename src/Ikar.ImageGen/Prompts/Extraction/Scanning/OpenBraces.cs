@@ -27,7 +27,8 @@ internal sealed class OpenBraces
         _open = at > _countedTo ? 0 : _open;
         while (at < end)
         {
-            var found = text[at..end].IndexOfAny('{', '}', '\n');
+            // Where none is open, nothing else changes that.
+            var found = _open == 0 ? text[at..end].IndexOf('{') : text[at..end].IndexOfAny('{', '}', '\n');
             if (found < 0)
             {
                 break;
