@@ -50,7 +50,11 @@ internal sealed class SignSet
 
     /// <summary>Where the first of the signs stands, or below zero.</summary>
     /// <param name="text">The text.</param>
-    public int FirstIn(ReadOnlySpan<char> text)
+    public int FirstIn(ReadOnlySpan<char> text) => text.Length <= Short && !MayStandIn(text) ? -1 : text.IndexOfAny(_all);
+
+    /// <summary>The same where it is expected among the first characters.</summary>
+    /// <param name="text">The text.</param>
+    public int FirstNearIn(ReadOnlySpan<char> text)
     {
         var near = Math.Min(text.Length, Near);
         for (var at = 0; at < near; at++)

@@ -105,7 +105,7 @@ internal sealed class ProseScanner(FoundBlocks found, Listing listing, BlockCand
 
     private ReplyPart ReadSign(ReadOnlySpan<char> text, ref int at, bool final)
     {
-        var sign = Stops.FirstIn(text[at..]);
+        var sign = Stops.FirstNearIn(text[at..]);
         if (sign < 0)
         {
             // The last characters may be the blanks before a brace: they are looked at again then.
