@@ -4,7 +4,7 @@ namespace Ikar.ImageGen;
 [Flags]
 public enum PromptRepairs
 {
-    /// <summary>Nothing: the block was strict JSON.</summary>
+    /// <summary>Nothing: the value was strict JSON, as far as it was read.</summary>
     None = 0,
 
     /// <summary>Quotes that are no plain double quotes, unescaped quotes inside a text, doubled or lost quotes.</summary>
@@ -13,7 +13,7 @@ public enum PromptRepairs
     /// <summary>Keys or texts without quotes.</summary>
     Unquoted = 2,
 
-    /// <summary>Commas too many, too few, or other signs in their place; a lost colon.</summary>
+    /// <summary>Commas too many, too few, or other signs in their place; a lost colon, or a question mark before it.</summary>
     Commas = 4,
 
     /// <summary>Brackets too many, too few, doubled, or the wrong one.</summary>

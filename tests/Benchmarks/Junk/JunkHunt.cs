@@ -78,7 +78,7 @@ internal static class JunkHunt
         }
     }
 
-    private static string Signs(JunkKind kind) => new([.. kind.Pattern.Select(c => char.IsLetterOrDigit(c) ? 'a' : c).Distinct().Order()]);
+    private static string Signs(JunkKind kind) => new([.. (kind.Pattern + kind.Inner).Select(c => char.IsLetterOrDigit(c) ? 'a' : c).Distinct().Order()]);
 
     // In milliseconds.
     private static double Best(JunkKind kind, int length, int runs)

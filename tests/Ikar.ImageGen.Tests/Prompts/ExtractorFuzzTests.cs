@@ -190,6 +190,7 @@ public sealed class ExtractorFuzzTests
         { "fences with a comment that never ends", Repeat("t\n```\n/*", 10_000) + "\n `{\n" },
         { "comments behind broken braces", Repeat("#~~\uFF1A{~~~\n", 10_000) },
         { "objects with odd keys", Repeat("{\"\\n\u201Dp\u201Co\":\"a\"}\uFF1A``-\n", 5_000) },
+        { "marks and brackets in texts of JSON", Repeat("{\"a\":\"" + Repeat("`}\\n", 200) + "\"}\n", 125) },
         { "lost colons", Repeat("\"name\"\n\"\u201C\"}\n{", 6_000) },
         { "lone surrogates and nulls", Repeat("{\"\uD800\0\": \"\uDC00\"", 8_000) },
     };

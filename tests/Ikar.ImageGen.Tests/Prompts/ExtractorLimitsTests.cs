@@ -12,11 +12,14 @@ public sealed class ExtractorLimitsTests
         { "{\"a\": 1}\n", 10_000 },
         { "{}\n", 4_000 },
         { "x: [{}]\n", 10_000 },
-        { "{\"имя\": \"it's\"}\n", 1_900 },
+        { "{\"имя\": \"it's\"}\n", 1_600 },
         { "{\n  int x = 1;\n}\n", 400 },
         { "```json\n{\"a\": \n```\n", 400 },
         { "`{\"a\": 1}` ", 10_000 },
         { "```python\nprint({})\n```\n", 2_000 },
+        { "```jsonc\n{\n" + Repeat("  // the name\n  \"key\": true,\n", 580) + "}\n```\n", 10 },
+        { "```jsonc\n{\n" + Repeat("  // the name\n  \"key\": true,\n", 33) + "}\n```\n", 200 },
+        { "{'id': 1, 'w': 'кот'}\n", 800 },
         { "{\"big\": [" + new string('1', 20_000) + "]}\n\n", 20 },
     };
 
@@ -24,7 +27,7 @@ public sealed class ExtractorLimitsTests
     {
         { "{\n  int x = 1;\n}\n", 2_000 },
         { "{\"de\n", 2_000 },
-        { "x: {\"a\" \"b\"}\n", 2_000 },
+        { "x: {\"a\" \"b\"}\n", 3_000 },
         { "```json\n{\"a\": \n```\n", 2_000 },
         { "<a>{\"de\n", 2_000 },
         { "[{\"de\n", 2_000 },

@@ -35,6 +35,7 @@ public sealed class ExtractorRepairsTests
     [InlineData("{\"pro\tmpt\": \"a fox\"}", PromptRepairs.RawText)]
     [InlineData("""{"prompt"：  "a fox"}""", PromptRepairs.Encoding)]
     [InlineData("""{"image": "{\"prompt\": \"a fox\"}"}""", PromptRepairs.DoubleEncoded)]
+    [InlineData("""{"image": "{'prompt': 'a fox', hd: True}"}""", PromptRepairs.DoubleEncoded | PromptRepairs.Quotes | PromptRepairs.Unquoted | PromptRepairs.Literals)]
     [InlineData("""{"prompt": "a fox", """, PromptRepairs.Unclosed)]
     public void Each_repair_is_told_and_nothing_else(string block, PromptRepairs repairs)
     {

@@ -9,17 +9,21 @@ internal sealed class WorkBudget
     // Each is looked for up to the end of the reply.
     private const int MostGivenBack = 8;
 
-    // 16 384 plain foreign objects, or some 450 short blocks that are no JSON, or two of full length: program code of two thousand lines, and not in a fence. Real replies have up to three blocks.
+    // 16 384 plain foreign objects, or some 400 short blocks that nothing can repair, or two of them of full length: program code of two thousand lines, and not in a fence. Real replies have up to three blocks.
     private const int Whole = 16_384;
 
-    // What they cost beside a foreign object with something in it. How a value was read can't count: a stream reads it otherwise.
+    // What a block costs beside such an object: for itself, and a part of its length.
     private const int PriceOfEmpty = 4;
     private const int PriceOfOdd = 8;
     private const int PriceOfBroken = 32;
-    private const int CharactersForOne = 2;
-    private const int CommentForOne = 32;
+    private const int CharactersOfIntro = 32;
+    private const int CharactersOfOdd = 16;
+    private const int CharactersOfBroken = 2;
 
-    // Any other sign in JSON is looked at closely, because it may have been meant for a quote, or may not belong to the text.
+    // What is read as fast as JSON.
+    private const PromptRepairs Slight = PromptRepairs.Comments | PromptRepairs.Commas | PromptRepairs.Invisible;
+
+    // Any other sign in JSON is looked at closely, because it may have been meant for a quote, or may not belong to the text. A stream reads even plain JSON more slowly, so this can't be told by how it was read.
     private static readonly SearchValues<char> PlainSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_ \n\":,{}[]");
 
     private int _givenBack;
@@ -34,15 +38,16 @@ internal sealed class WorkBudget
     public void NoteLeft(ReadOnlySpan<char> text, BlockReader value)
     {
         var length = value.End - value.Start;
-        _spent += !value.IsJson ? PriceOfBroken + (length / CharactersForOne)
-            : value.Nodes.Length == 1 ? PriceOfEmpty
-            : text.Slice(value.Start, length).ContainsAnyExcept(PlainSigns) ? PriceOfOdd
-            : 1;
+        var isNearJson = value.IsWhole && (value.Repairs & ~Slight) == PromptRepairs.None;
+        var isPlain = isNearJson && value.Repairs == PromptRepairs.None && !text.Slice(value.Start, length).ContainsAnyExcept(PlainSigns);
+        _spent += isPlain ? value.Nodes.Length == 1 ? PriceOfEmpty : 1
+            : isNearJson ? PriceOfOdd + (length / CharactersOfOdd)
+            : (value.IsWhole ? PriceOfOdd : PriceOfBroken) + (length / CharactersOfBroken);
     }
 
     /// <summary>Notes a fence in which no value was found.</summary>
     /// <param name="length">How far one was looked for, in characters.</param>
-    public void NoteEmpty(int length) => _spent += PriceOfBroken + (length / CommentForOne);
+    public void NoteEmpty(int length) => _spent += PriceOfBroken + (length / CharactersOfIntro);
 
     /// <summary>Whether a text that was never closed, and was looked for to the end of the reply, may be given back: that is done some times, and not for thousands of them.</summary>
     public bool MayGiveBack() => ++_givenBack <= MostGivenBack;

@@ -157,7 +157,7 @@ internal ref struct BlockDecider(ReadOnlySpan<char> text, ReadOnlySpan<BlockNode
             var inner = new BlockDecider(json, reader.Nodes, isCut: false, _prompts);
             // One past the limit less one: what is inside may be wrapped, but not encoded again.
             decision = inner.Container(0, trust, Math.Max(depth + 1, DeepestWrapping - 1));
-            Repairs |= inner.Repairs | PromptRepairs.DoubleEncoded;
+            Repairs |= reader.Repairs | inner.Repairs | PromptRepairs.DoubleEncoded;
         }
 
         Spare = reader;

@@ -79,6 +79,7 @@ internal sealed class ProseScanner(FoundBlocks found, Listing listing, BlockCand
                 // A link or a citation begins with a bracket too.
                 var array = NextBlock.OpensArray(text, at, final);
                 return array == Verdict.More ? ReplyPart.More : array == Verdict.Yes ? block.Begin(BlockPlace.Bare, at) : ReplyPart.Prose;
+            // No tag begins with a blank: "a < b" broken over two lines.
             case '<' when at + 1 >= text.Length || !Signs.IsBlank(text[at + 1]):
                 return TagAtLineStart(text, ref at, final);
             default:

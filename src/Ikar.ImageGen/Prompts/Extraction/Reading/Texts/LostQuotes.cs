@@ -63,6 +63,7 @@ internal static class LostQuotes
     public static Verdict LaterQuoteEnds(ReadOnlySpan<char> text, int from, bool final, OpenedText opened)
     {
         var near = text[..Math.Min(text.Length, from + Signs.LongestGap)];
+        from = Math.Max(from, Math.Min(opened.LaterQuote, near.Length));
         while (from < near.Length)
         {
             var found = near[from..].IndexOfAny(text[opened.At], '\\');
@@ -74,6 +75,7 @@ internal static class LostQuotes
             from += found;
             if (text[from] != '\\')
             {
+                opened.LaterQuote = from;
                 return opened.Place.MayEnd(text, from + 1, final, strict: true);
             }
 

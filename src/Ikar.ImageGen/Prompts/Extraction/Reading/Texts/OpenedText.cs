@@ -31,6 +31,9 @@ internal sealed class OpenedText(TextPlace place)
     /// <summary>Whether the quotes inside such a container are like its own.</summary>
     public bool SameInside { get; private set; }
 
+    /// <summary>Where a quote like the opening one was found behind another; it need not be looked for again by those between. Below zero for none.</summary>
+    public int LaterQuote { get; set; }
+
     /// <summary>What had to be repaired to open it.</summary>
     public PromptRepairs Repairs { get; private set; }
 
@@ -48,7 +51,7 @@ internal sealed class OpenedText(TextPlace place)
     public Verdict Open(ReadOnlySpan<char> text, int at, bool final, int length, StringForm form, bool doubledKey)
     {
         (Form, At, Quotes) = (form, at, length);
-        (OpensTwice, IsContainer, SameInside) = (false, false, false);
+        (OpensTwice, IsContainer, SameInside, LaterQuote) = (false, false, false, -1);
         IsDouble = form == StringForm.Entities || Signs.IsDoubleQuote(text[at + length - 1]);
         if (form != StringForm.Plain)
         {
