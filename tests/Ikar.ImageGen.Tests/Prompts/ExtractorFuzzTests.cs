@@ -58,7 +58,7 @@ public sealed class ExtractorFuzzTests
     {
         var more = LeftWithMore([.. ExtractorCase.Corpus.Select(c => c.Reply)], pieces: [], seed);
 
-        // A stream can't take back half a block that it let go, even if the end of the reply is cut after it; of forty million there was none.
+        // A stream can't take back half a block that it let go, even if the end of the reply is cut after it: some two of ten million.
         Assert.True(more.Count <= Mutations / 1_000_000, string.Join("\n-----\n", more));
     }
 
