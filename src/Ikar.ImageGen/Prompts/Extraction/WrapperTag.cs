@@ -77,37 +77,35 @@ internal static class WrapperTag
         return false;
     }
 
-    /// <summary>Whether a tag opens here whose content is shown as it is.</summary>
-    public static bool OpensListing(ReadOnlySpan<char> text, int at, out int end)
-    {
-        foreach (var listing in Listings)
-        {
-            end = at + 1 + listing.Length;
-            if (end < text.Length && text[end] is '>' or ' ' && text.Slice(at + 1, listing.Length).Equals(listing, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
+    /// <summary>Whether a tag may begin with this sign: "a &lt; b" broken over two lines is none.</summary>
+    /// <param name="sign">What stands behind the "&lt;".</param>
+    public static bool MayBeginWith(char sign) => char.IsLetter(sign) || sign is '/' or '_' or '|';
 
-        end = at;
-        return false;
-    }
+    /// <summary>Whether a tag opens here whose content is shown as it is.</summary>
+    /// <param name="text">The reply so far.</param>
+    /// <param name="at">Where the tag begins.</param>
+    /// <param name="final">Whether the reply is over.</param>
+    /// <param name="content">Where its content begins.</param>
+    public static Verdict OpensListing(ReadOnlySpan<char> text, int at, bool final, out int content) => IsListing(text, at + 1, final, " >", out content);
 
     /// <summary>Whether such a tag closes here.</summary>
-    public static Verdict ClosesListing(ReadOnlySpan<char> text, int at, bool final)
-    {
-        if (at + 1 >= text.Length || text[at + 1] != '/')
-        {
-            return at + 1 >= text.Length && !final ? Verdict.More : Verdict.No;
-        }
+    /// <param name="text">The reply so far.</param>
+    /// <param name="at">Where the tag begins.</param>
+    /// <param name="final">Whether the reply is over.</param>
+    public static Verdict ClosesListing(ReadOnlySpan<char> text, int at, bool final) =>
+        at + 1 < text.Length ? text[at + 1] == '/' ? IsListing(text, at + 2, final, ">", out _) : Verdict.No
+        : final ? Verdict.No : Verdict.More;
 
-        var rest = text[(at + 2)..];
+    private static Verdict IsListing(ReadOnlySpan<char> text, int at, bool final, string ends, out int end)
+    {
+        var rest = text[at..];
         var verdict = Verdict.No;
+        end = at;
         foreach (var listing in Listings)
         {
-            if (rest.Length > listing.Length ? rest[listing.Length] == '>' && rest.StartsWith(listing, StringComparison.OrdinalIgnoreCase) : !final && listing.AsSpan().StartsWith(rest, StringComparison.OrdinalIgnoreCase))
+            if (rest.Length > listing.Length ? ends.Contains(rest[listing.Length]) && rest.StartsWith(listing, StringComparison.OrdinalIgnoreCase) : !final && listing.AsSpan().StartsWith(rest, StringComparison.OrdinalIgnoreCase))
             {
-                verdict = rest.Length > listing.Length ? Verdict.Yes : Verdict.More;
+                (verdict, end) = rest.Length > listing.Length ? (Verdict.Yes, at + listing.Length) : (Verdict.More, at);
             }
         }
 

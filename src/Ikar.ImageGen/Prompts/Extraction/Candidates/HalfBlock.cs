@@ -9,12 +9,16 @@ internal sealed class HalfBlock
     // A reply with more is junk, which is read in half the time without.
     private const int MostBegunAnew = 8;
 
+    // All of them together: each is read twice more, from end to end.
+    private const int MostReadAgain = BlockReader.MaxLength;
+
     private readonly BlockReader _reader = new();
     private int _begunAnew;
+    private int _readAgain;
     private int _start = -1;
     private int _end = -1;
 
-    public void Reset() => (_begunAnew, _start, _end) = (0, -1, -1);
+    public void Reset() => (_begunAnew, _readAgain, _start, _end) = (0, 0, -1, -1);
 
     /// <summary>Notes half a block, whose end is where the next one opens.</summary>
     public void Note(int start, int end) => (_start, _end) = (start, end);
@@ -48,7 +52,13 @@ internal sealed class HalfBlock
     public Verdict IsFollowed(ReadOnlySpan<char> text, int value, int end, bool inFence, bool final, out int next, out bool newLine)
     {
         var opens = IsFollowed(text, end, final, out next, out newLine);
-        return opens == Verdict.Yes && !IsHalf(text[..next], value, inFence) && !IsHalf(text[..end], value, inFence) ? Verdict.No : opens;
+        if (opens != Verdict.Yes)
+        {
+            return opens;
+        }
+
+        _readAgain += end - value;
+        return _readAgain <= MostReadAgain && (IsHalf(text[..next], value, inFence) || IsHalf(text[..end], value, inFence)) ? Verdict.Yes : Verdict.No;
     }
 
     private bool IsHalf(ReadOnlySpan<char> text, int value, bool inFence)

@@ -9,13 +9,15 @@ internal sealed class WorkBudget
     // Each is looked for up to the end of the reply.
     private const int MostGivenBack = 8;
 
-    // 16 384 plain foreign objects, or some 400 short blocks that nothing can repair, or two of them of full length: program code of two thousand lines, and not in a fence. Real replies have up to three blocks.
+    // 16 384 plain foreign objects, or some 120 short blocks that nothing can repair, or two of them of full length: program code of two thousand lines, and not in a fence. Real replies have up to three blocks.
     private const int Whole = 16_384;
 
     // What a block costs beside such an object: for itself, and a part of its length.
     private const int PriceOfEmpty = 4;
     private const int PriceOfOdd = 8;
-    private const int PriceOfBroken = 32;
+    private const int PriceOfBroken = 128;
+    private const int PriceOfEmptyFence = 32;
+    private const int PriceOfLine = 8;
     private const int CharactersOfIntro = 32;
     private const int CharactersOfOdd = 16;
     private const int CharactersOfBroken = 2;
@@ -37,7 +39,7 @@ internal sealed class WorkBudget
     /// <summary>Notes a block that was read and is left to the text. One that is cut is free: what is left must come to the same when it is read again.</summary>
     public void NoteLeft(ReadOnlySpan<char> text, BlockReader value)
     {
-        var length = value.End - value.Start;
+        var length = value.ReadTo - value.Start;
         var isNearJson = value.IsWhole && (value.Repairs & ~Slight) == PromptRepairs.None;
         var isPlain = isNearJson && value.Repairs == PromptRepairs.None && !text.Slice(value.Start, length).ContainsAnyExcept(PlainSigns);
         _spent += isPlain ? value.Nodes.Length == 1 ? PriceOfEmpty : 1
@@ -47,7 +49,10 @@ internal sealed class WorkBudget
 
     /// <summary>Notes a fence in which no value was found.</summary>
     /// <param name="length">How far one was looked for, in characters.</param>
-    public void NoteEmpty(int length) => _spent += PriceOfBroken + (length / CharactersOfIntro);
+    public void NoteEmpty(int length) => _spent += PriceOfEmptyFence + (length / CharactersOfIntro);
+
+    /// <summary>Notes a line that was looked through for the end of a fence with a value behind its marks.</summary>
+    public void NoteLine() => _spent += PriceOfLine;
 
     /// <summary>Whether a text that was never closed, and was looked for to the end of the reply, may be given back: that is done some times, and not for thousands of them.</summary>
     public bool MayGiveBack() => ++_givenBack <= MostGivenBack;

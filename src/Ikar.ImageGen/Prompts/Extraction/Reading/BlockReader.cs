@@ -31,6 +31,9 @@ internal sealed class BlockReader
     /// <summary>Where the value ends, or where it turned out to be none.</summary>
     public int End { get; private set; }
 
+    /// <summary>How far the value was looked through before it was known where it ends.</summary>
+    public int ReadTo { get; private set; }
+
     /// <summary>Where the value stands.</summary>
     public int Start { get; private set; }
 
@@ -135,7 +138,7 @@ internal sealed class BlockReader
                     BreakOff();
                     break;
                 default:
-                    (End, _step) = (_cursor.At, next);
+                    (End, ReadTo, _step) = (_cursor.At, _cursor.At, next);
                     break;
             }
         }
@@ -246,7 +249,7 @@ internal sealed class BlockReader
 
     private void Break(int end)
     {
-        (End, _step) = (end, Step.Broken);
+        (End, ReadTo, _step) = (end, end, Step.Broken);
         _cursor.BreakAt(end);
     }
 
@@ -259,6 +262,7 @@ internal sealed class BlockReader
             Step.Value when !_tree.InArray || _tree.TextGoesOn => _cursor.At,
             _ => _cursor.LastEnd,
         };
+        ReadTo = Math.Max(End, _texts.Scanned(_step));
         _cursor.BreakAt(Math.Max(End, _cursor.At));
         _tree.Repair(PromptRepairs.Brackets);
         _tree.CloseAll(End);
@@ -281,7 +285,7 @@ internal sealed class BlockReader
             _texts.EndWord(text, text.Length);
         }
 
-        (Truncated, MetEnd, _step) = (!isWhole, true, Step.Done);
+        (Truncated, MetEnd, ReadTo, _step) = (!isWhole, true, text.Length, Step.Done);
         _tree.Repair(isWhole ? PromptRepairs.None : PromptRepairs.Unclosed);
         _tree.CloseAll(End);
     }

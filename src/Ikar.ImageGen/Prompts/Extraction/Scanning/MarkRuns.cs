@@ -3,7 +3,8 @@ using Ikar.ImageGen.Prompts.Extraction.Candidates;
 namespace Ikar.ImageGen.Prompts.Extraction.Scanning;
 
 /// <summary>The runs of backticks and tildes on a line: they open and close code spans, or a fence.</summary>
-internal sealed class MarkRuns
+/// <param name="budget">Tells when no value in the middle of a line is looked for any more.</param>
+internal sealed class MarkRuns(WorkBudget budget)
 {
     // A line with more runs that might have opened a fence is junk.
     private const int MostOnLine = 32;
@@ -41,7 +42,7 @@ internal sealed class MarkRuns
         var mayBeFence = _onLine < MostOnLine && (_open > 0 ? run >= 3 && !isTilde : isTilde ? run >= 3 : run >= 2);
         var alone = mayBeFence && TextBefore.IsOnlyMarker(text, at, lastCut);
         var isDecoration = isTilde && !alone && at + run < text.Length && !char.IsAsciiLetter(text[at + run]) && !Signs.IsBlank(text[at + run]);
-        if (!mayBeFence || isDecoration || (_open == 0 && !alone && run == 2))
+        if (!mayBeFence || isDecoration || (!alone && (budget.IsSpent || (_open == 0 && run == 2))))
         {
             (_open, _start, _mark) = isTilde || (_open > 0 && _open != run) ? (_open, _start, _mark) : _open == run ? (0, _start, _mark) : (run, at, '`');
             at += run;
@@ -59,6 +60,11 @@ internal sealed class MarkRuns
         if (opens == Verdict.More)
         {
             return Verdict.More;
+        }
+
+        if (valueOnLine && !alone)
+        {
+            budget.NoteLine();
         }
 
         if (opens == Verdict.Yes && (_open == 0 || (!valueOnLine && (_open < 3 || Signs.TrimEnd(text[(_start + _open)..at]).IsEmpty))))

@@ -26,7 +26,7 @@ internal sealed class ProseScanner(FoundBlocks found, Listing listing, BlockCand
     // Where no more blocks are read; what is code and what is reasoning is still told apart.
     private static readonly SearchValues<char> BlocklessLineStops = SearchValues.Create("`~<");
 
-    private readonly MarkRuns _marks = new();
+    private readonly MarkRuns _marks = new(budget);
     private readonly OpenBraces _braces = new();
     private int _firstBrace;
     private int _noSignBefore;
@@ -79,8 +79,7 @@ internal sealed class ProseScanner(FoundBlocks found, Listing listing, BlockCand
                 // A link or a citation begins with a bracket too.
                 var array = NextBlock.OpensArray(text, at, final);
                 return array == Verdict.More ? ReplyPart.More : array == Verdict.Yes ? block.Begin(BlockPlace.Bare, at) : ReplyPart.Prose;
-            // No tag begins with a blank: "a < b" broken over two lines.
-            case '<' when at + 1 >= text.Length || !Signs.IsBlank(text[at + 1]):
+            case '<' when at + 1 >= text.Length || WrapperTag.MayBeginWith(text[at + 1]):
                 return TagAtLineStart(text, ref at, final);
             default:
                 return ReplyPart.Prose;
@@ -159,13 +158,14 @@ internal sealed class ProseScanner(FoundBlocks found, Listing listing, BlockCand
         }
 
         _noValueBefore = Math.Max(_noValueBefore, inside);
-        if (!WrapperTag.OpensListing(text, at, out var content))
+        var listing = WrapperTag.OpensListing(text, at, final, out var content);
+        at = listing == Verdict.Yes ? content : at;
+        return listing switch
         {
-            return ReplyPart.Prose;
-        }
-
-        at = content;
-        return ReplyPart.HtmlListing;
+            Verdict.Yes => ReplyPart.HtmlListing,
+            Verdict.More => ReplyPart.More,
+            _ => ReplyPart.Prose,
+        };
     }
 
     // A value, or a fence with one, inside a tag of its own.

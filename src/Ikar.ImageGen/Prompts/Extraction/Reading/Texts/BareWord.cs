@@ -63,8 +63,8 @@ internal sealed class BareWord(TextPlace place)
                 return verdict;
             }
 
-            // Of several quotes each would say the same.
-            Scanned = end + (Signs.IsQuote(text[end]) || text[end] == '\\' ? Signs.Run(text, end) : 1);
+            // Of several quotes or separators each would say the same.
+            Scanned = end + (Signs.IsQuote(text[end]) || Signs.IsSeparator(text[end]) || text[end] == '\\' ? Signs.Run(text, end) : 1);
 
             if (text[end] == '\n' && ++_lines > MostLines)
             {

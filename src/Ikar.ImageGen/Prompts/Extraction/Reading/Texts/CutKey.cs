@@ -53,7 +53,7 @@ internal static class CutKey
             return true;
         }
 
-        if (text[at] == '`' && behind - at >= 3 && (final || behind < text.Length) && KeyVocabulary.IsBeginning(text[opened.Start..at]))
+        if (text[at] == '`' && behind - at >= 3 && (final || behind < text.Length) && text[opened.Start..at] is var key && !key.Contains('`') && KeyVocabulary.IsBeginning(key))
         {
             ends = ending.BreakOff(at);
             return true;
