@@ -58,13 +58,15 @@ internal sealed class HalfBlock
         }
 
         _readAgain += end - value;
-        return _readAgain <= MostReadAgain && (IsHalf(text[..next], value, inFence) || IsHalf(text[..end], value, inFence)) ? Verdict.Yes : Verdict.No;
+        var toNext = text[..next].TrimEnd();
+        var toEnd = text[..end].TrimEnd();
+        return _readAgain <= MostReadAgain && (IsHalf(toNext, value, inFence) || (toEnd.Length < toNext.Length && IsHalf(toEnd, value, inFence))) ? Verdict.Yes : Verdict.No;
     }
 
     private bool IsHalf(ReadOnlySpan<char> text, int value, bool inFence)
     {
         _reader.Begin(value, inFence);
-        return _reader.Advance(text.TrimEnd(), final: true) == ReadStatus.Done
+        return _reader.Advance(text, final: true) == ReadStatus.Done
             && ((_reader.MayGoOn && _reader.Evidence.MayStillBeOurs)
                 || new BlockDecider(text, _reader.Nodes, _reader.Truncated, []).Decide() == BlockDecision.Picture);
     }

@@ -19,7 +19,7 @@ internal sealed class WorkBudget
     private const int PriceOfEmptyFence = 32;
     private const int PriceOfLine = 8;
     private const int CharactersOfIntro = 32;
-    private const int CharactersOfOdd = 16;
+    private const int CharactersOfOdd = 4;
     private const int CharactersOfBroken = 2;
 
     // What is read as fast as JSON.

@@ -18,6 +18,7 @@ internal sealed class BareWord(TextPlace place)
     private int _open;
     private int _comment;
     private int _commentEnd;
+    private int _noEndBefore;
 
     /// <summary>Where it begins.</summary>
     public int Start { get; private set; }
@@ -26,7 +27,7 @@ internal sealed class BareWord(TextPlace place)
     public int Scanned { get; private set; }
 
     /// <summary>Begins at the first sign of the word.</summary>
-    public void Begin(int at) => (Start, Scanned, _lines, _counted, _open, _comment, _commentEnd) = (at, at, 0, at, 0, -1, -1);
+    public void Begin(int at) => (Start, Scanned, _lines, _counted, _open, _comment, _commentEnd, _noEndBefore) = (at, at, 0, at, 0, -1, -1, 0);
 
     /// <summary>Goes on as far as the text allows.</summary>
     /// <param name="text">The reply so far.</param>
@@ -63,8 +64,8 @@ internal sealed class BareWord(TextPlace place)
                 return verdict;
             }
 
-            // Of several quotes or separators each would say the same.
-            Scanned = end + (Signs.IsQuote(text[end]) || Signs.IsSeparator(text[end]) || text[end] == '\\' ? Signs.Run(text, end) : 1);
+            // Of several quotes each would say the same.
+            Scanned = end + (Signs.IsQuote(text[end]) || text[end] == '\\' ? Signs.Run(text, end) : 1);
 
             if (text[end] == '\n' && ++_lines > MostLines)
             {
@@ -98,6 +99,11 @@ internal sealed class BareWord(TextPlace place)
 
     private Verdict EndsAt(ReadOnlySpan<char> text, int at, bool final)
     {
+        if (at < _noEndBefore)
+        {
+            return Verdict.No;
+        }
+
         var c = text[at];
         if (c is '\\' or '&' || (Signs.IsQuote(c) && c != '`'))
         {
@@ -132,7 +138,13 @@ internal sealed class BareWord(TextPlace place)
             return blankLines > 0 ? Verdict.Yes : next >= text.Length ? final ? Verdict.Yes : Verdict.More : MayEnd(text, at, final);
         }
 
-        return MayEnd(text, at, final);
+        var ends = MayEnd(text, at, final);
+        if (ends == Verdict.No)
+        {
+            _noEndBefore = EndOfSeparators(text, at);
+        }
+
+        return ends;
     }
 
     // The braces and the comments that were opened in the word.
@@ -150,4 +162,18 @@ internal sealed class BareWord(TextPlace place)
     }
 
     private static Verdict MayEnd(ReadOnlySpan<char> text, int at, bool final) => TextLookahead.EndsText(text, at, final, isKey: false, inArray: false, strict: false, anyWord: true, depth: int.MaxValue);
+
+    // Of several separators each would say the same, up to a blank line.
+    private static int EndOfSeparators(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (at < text.Length && Signs.IsSeparator(text[at]))
+        {
+            end = at + 1;
+            at = BlockLookahead.SkipBlanks(text, end, out var newLines);
+            at = newLines > 1 ? text.Length : at;
+        }
+
+        return end;
+    }
 }

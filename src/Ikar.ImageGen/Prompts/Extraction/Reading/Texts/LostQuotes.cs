@@ -67,15 +67,15 @@ internal static class LostQuotes
         while (from < near.Length)
         {
             var found = near[from..].IndexOfAny(text[opened.At], '\\');
+            from = found < 0 ? near.Length : from + found;
+            opened.LaterQuote = from;
             if (found < 0)
             {
                 break;
             }
 
-            from += found;
             if (text[from] != '\\')
             {
-                opened.LaterQuote = from;
                 return opened.Place.MayEnd(text, from + 1, final, strict: true);
             }
 

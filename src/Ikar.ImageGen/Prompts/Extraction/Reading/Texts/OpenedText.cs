@@ -31,7 +31,7 @@ internal sealed class OpenedText(TextPlace place)
     /// <summary>Whether the quotes inside such a container are like its own.</summary>
     public bool SameInside { get; private set; }
 
-    /// <summary>Where a quote like the opening one was found behind another; it need not be looked for again by those between. Below zero for none.</summary>
+    /// <summary>How far a quote like the opening one was looked for behind another, up to the one that was found: those between need not look again. Below zero for not at all.</summary>
     public int LaterQuote { get; set; }
 
     /// <summary>What had to be repaired to open it.</summary>
