@@ -241,7 +241,7 @@ internal sealed class BlockCandidate
             return Accept(end, _reader.Truncated);
         }
 
-        _budget.NoteLeft(text, _reader);
+        _budget.NoteMention(text, _reader);
         return ReplyPart.Prose;
     }
 

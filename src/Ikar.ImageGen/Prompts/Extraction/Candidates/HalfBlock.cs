@@ -10,7 +10,7 @@ internal sealed class HalfBlock
     private const int MostBegunAnew = 8;
 
     // All of them together: each is read twice more, from end to end.
-    private const int MostReadAgain = BlockReader.MaxLength;
+    private const int MostReadAgain = 4_096;
 
     private readonly BlockReader _reader = new();
     private int _begunAnew;

@@ -9,18 +9,19 @@ internal sealed class WorkBudget
     // Each is looked for up to the end of the reply.
     private const int MostGivenBack = 8;
 
-    // 16 384 plain foreign objects, or some 120 short blocks that nothing can repair, or two of them of full length: program code of two thousand lines, and not in a fence. Real replies have up to three blocks.
-    private const int Whole = 16_384;
+    // Some 5 000 plain foreign objects, or 120 short blocks that nothing can repair, or two of them of full length: program code of hundreds of lines, and not in a fence. Real replies have up to three blocks.
+    private const int Whole = 20_480;
 
-    // What a block costs beside such an object: for itself, and a part of its length.
-    private const int PriceOfEmpty = 4;
-    private const int PriceOfOdd = 8;
-    private const int PriceOfBroken = 128;
+    // What a block costs: for itself, and a part of its length; one that is broken costs all of it.
+    private const int PriceOfPlain = 4;
+    private const int PriceOfMention = 16;
+    private const int PriceOfWhole = 32;
+    private const int PriceOfBroken = 160;
     private const int PriceOfEmptyFence = 32;
     private const int PriceOfLine = 8;
+    private const int CharactersOfNearJson = 4;
+    private const int CharactersOfRepaired = 2;
     private const int CharactersOfIntro = 32;
-    private const int CharactersOfOdd = 4;
-    private const int CharactersOfBroken = 2;
 
     // What is read as fast as JSON.
     private const PromptRepairs Slight = PromptRepairs.Comments | PromptRepairs.Commas | PromptRepairs.Invisible;
@@ -42,9 +43,17 @@ internal sealed class WorkBudget
         var length = value.ReadTo - value.Start;
         var isNearJson = value.IsWhole && (value.Repairs & ~Slight) == PromptRepairs.None;
         var isPlain = isNearJson && value.Repairs == PromptRepairs.None && !text.Slice(value.Start, length).ContainsAnyExcept(PlainSigns);
-        _spent += isPlain ? value.Nodes.Length == 1 ? PriceOfEmpty : 1
-            : isNearJson ? PriceOfOdd + (length / CharactersOfOdd)
-            : (value.IsWhole ? PriceOfOdd : PriceOfBroken) + (length / CharactersOfBroken);
+        _spent += isPlain ? PriceOfPlain
+            : isNearJson ? PriceOfWhole + (length / CharactersOfNearJson)
+            : value.IsWhole && !value.TooBig ? PriceOfWhole + (length / CharactersOfRepaired)
+            : PriceOfBroken + length;
+    }
+
+    /// <summary>Notes a picture that what stands behind it makes a part of its sentence.</summary>
+    public void NoteMention(ReadOnlySpan<char> text, BlockReader value)
+    {
+        _spent += PriceOfMention;
+        NoteLeft(text, value);
     }
 
     /// <summary>Notes a fence in which no value was found.</summary>

@@ -18,7 +18,7 @@ internal sealed class ProseScanner(FoundBlocks found, Listing listing, BlockCand
 
     // What may begin something in the middle of a line, and what makes a line worth looking at.
     private static readonly SignSet Stops = new("\n`~<{[\uFF5B\uFF3B");
-    private static readonly SearchValues<char> LineStops = SearchValues.Create("`~<{[\uFF5B\uFF3B");
+    private static readonly SignSet LineStops = new("`~<{[\uFF5B\uFF3B");
 
     // Before the first brace; ASCII alone is searched for twice as fast.
     private static readonly SearchValues<char> BracelessLineStops = SearchValues.Create("`~<[");
@@ -136,7 +136,7 @@ internal sealed class ProseScanner(FoundBlocks found, Listing listing, BlockCand
         }
 
         var plain = _firstBrace > at ? text[at.._firstBrace] : text[at..];
-        var sign = plain.IndexOfAny(budget.IsSpent ? BlocklessLineStops : _firstBrace > at ? BracelessLineStops : LineStops);
+        var sign = budget.IsSpent ? plain.IndexOfAny(BlocklessLineStops) : _firstBrace > at ? plain.IndexOfAny(BracelessLineStops) : LineStops.FirstNearIn(plain);
         plain = sign < 0 ? plain : plain[..sign];
         _noSignBefore = at + plain.Length;
         at += plain.LastIndexOf('\n') + 1;
