@@ -97,6 +97,10 @@ public partial class ExtractorBenchmarks
     [Arguments("'`\n\n{\"")]
     [Arguments("{\"name\" \"'\"}\n")]
     [Arguments("pom:\u00AB,\"n:m=\"\n{\"<co\uFF5D\\>\\\"d*/`\" \uFF5D")]
+    [Arguments("-}\n<a>\n<a>\n<a>\n<a>\n<a>\n<a>\n\n`")]
+    [Arguments("\uFF1A\n:{\"de scription\":\"a\"}~~~\n")]
+    [Arguments("\n{\"{\":\"{\"\n}")]
+    [Arguments("\uFF1A{\n")]
     [Arguments("\uFF5B\uFF02description\uFF02\uFF1A\uFF02a\uFF02\uFF5D\n")]
     public PromptExtraction ExtractJunk(string repeated)
     {

@@ -192,6 +192,14 @@ public sealed class ExtractorFuzzTests
         { "objects with odd keys", Repeat("{\"\\n\u201Dp\u201Co\":\"a\"}\uFF1A``-\n", 5_000) },
         { "marks and brackets in texts of JSON", Repeat("{\"a\":\"" + Repeat("`}\\n", 200) + "\"}\n", 125) },
         { "lost colons", Repeat("\"name\"\n\"\u201C\"}\n{", 6_000) },
+        { "marks with a value behind each", Repeat("{\n\"»\"de\\c=ri\uFF02pt\uFF1Ao<" + Repeat("{,\uFF5B\uFF1A```", 16) + "think>\r``+a\"})` `{\n", 500) },
+        { "objects that end near, in texts that never do", Repeat("\nna#me\",\n{\" -«\"\uFF1A" + Repeat("”{\n\r\uFF5D\"”\"“`\uFF5B”`\r\n{”\uFF02\n", 512) + "[[[-o}1<cde>\\nt:", 11) },
+        { "halves of full length", "```json" + Repeat("{po:m\"description\": " + Repeat("»«\r\\\"\uFF5D", 2_300) + "+[]t'/#)a\\~~~~~|(/,\n", 7) },
+        { "words, commas and line breaks", Repeat("x:1g*« ." + Repeat(",\n,\r\n", 32) + "on#=a{\n\n{", 480) },
+        { "escapes and no other quote", "</a>:" + Repeat("\uFF5D~\n[{}I" + Repeat("\\\n\t\n\\”\uFF02", 16) + "*/“{a\"#}", 780) },
+        { "tags before a lone mark", Repeat("-}" + Repeat("\n<a>", 16) + "\n\n`", 1_400) + "{+a\uFF1A}" },
+        { "brackets in texts", Repeat("\n{\"{\":\"{\"\n}", 8_300) },
+        { "pictures in a sentence", Repeat("\uFF1A\n:{\"de scription\":\"a\"}~~~\n", 3_700) },
         { "lone surrogates and nulls", Repeat("{\"\uD800\0\": \"\uDC00\"", 8_000) },
     };
 

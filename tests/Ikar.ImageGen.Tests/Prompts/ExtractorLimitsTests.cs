@@ -27,12 +27,12 @@ public sealed class ExtractorLimitsTests
     {
         { "{\n  int x = 1;\n}\n", 2_000 },
         { "{\"de\n", 2_000 },
-        { "x: {\"a\" \"b\"}\n", 3_000 },
-        { "```json\n{\"a\": \n```\n", 2_000 },
+        { "x: {\"a\" \"b\"}\n", 5_000 },
+        { "```json\n{\"a\": \n```\n", 3_000 },
         { "<a>{\"de\n", 2_000 },
         { "[{\"de\n", 2_000 },
         { "x: [{'a': \n", 2_000 },
-        { "{\"a\": '" + new string('x', 15_000) + "\n\n", 4 },
+        { "{\"a\": '" + new string('x', 15_000) + "\n\n", 8 },
         { "{\"a\": 1}\n", 20_000 },
     };
 
@@ -79,6 +79,15 @@ public sealed class ExtractorLimitsTests
         var found = PromptExtractor.Extract(reply);
 
         Assert.Null(found.Prompt);
+    }
+
+    [Fact]
+    public void A_listing_of_HTML_behind_too_much_is_known_in_a_stream_too()
+    {
+        var reply = Block + Repeat("\n{'a", 2_000) + "\n<pre>\n</think>\n</pre>\nГотово.";
+
+        Assert.Equal("a red fox", PromptExtractor.Extract(reply).Prompt?.Description);
+        Streaming.AssertSameAsWhole(reply, sizes: [1, 7]);
     }
 
     [Fact]

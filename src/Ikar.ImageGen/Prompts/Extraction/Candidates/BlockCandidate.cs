@@ -143,10 +143,10 @@ internal sealed class BlockCandidate
                 _reader.Begin(at, inFence: true);
                 return ReplyPart.Block;
             case FenceContent.Nothing:
-                _budget.NoteEmpty(at - _frame.Start);
+                _budget.NoteEmpty(text[_frame.Start..at]);
                 return ReplyPart.Prose;
             case var content:
-                _budget.NoteEmpty(at - _frame.Start);
+                _budget.NoteEmpty(text[_frame.Start..at]);
                 return BeginListing(isJson: content == FenceContent.Text, mayCloseHere: false);
         }
     }

@@ -65,7 +65,7 @@ internal sealed class BlockReader
     public int Settled => _step == Step.Key ? _cursor.LastEnd : _texts.Scanned(_step);
 
     /// <summary>Whether it was read to its end, or is too big for that, and nothing broke it before.</summary>
-    public bool IsWhole => (_step == Step.Done && !BrokenOff) || TooBig;
+    public bool IsWhole => _step == Step.Done || TooBig;
 
     /// <summary>What the keys of the root say so far.</summary>
     public BlockEvidence Evidence => _tree.Evidence;

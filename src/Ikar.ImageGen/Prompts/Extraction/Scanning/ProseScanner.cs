@@ -179,9 +179,14 @@ internal sealed class ProseScanner(FoundBlocks found, Listing listing, BlockCand
         var run = Signs.Run(text, inside);
         var (content, valueOnLine) = (0, false);
         var fence = inside + run >= text.Length && !final ? Verdict.More : FenceTag.Classify(text, inside, run, ownLine: true, final, out content, out valueOnLine);
-        return fence == Verdict.More ? ReplyPart.More
-            : fence == Verdict.No || run < 3 ? ReplyPart.Prose
-            : block.BeginInTags(ref at, tags, inside, new FenceOpening(text[inside], run, content, valueOnLine));
+        if (fence == Verdict.Yes && run >= 3)
+        {
+            return block.BeginInTags(ref at, tags, inside, new FenceOpening(text[inside], run, content, valueOnLine));
+        }
+
+        // No other of the tags opens it either.
+        _noValueBefore = fence == Verdict.More ? _noValueBefore : inside;
+        return fence == Verdict.More ? ReplyPart.More : ReplyPart.Prose;
     }
 
     private ReplyPart ArrayAfterColon(ReadOnlySpan<char> text, ref int at, bool final) => NextBlock.OpensArray(text, at, final) switch
