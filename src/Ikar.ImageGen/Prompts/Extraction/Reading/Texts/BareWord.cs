@@ -8,6 +8,8 @@ internal sealed class BareWord(TextPlace place)
 {
     private static readonly SearchValues<char> Stops = SearchValues.Create(",;\uFF0C\uFF1B\u3001}]\uFF5D\uFF3D\n\r\"\u201C\u201D\u201E\u201F\uFF02'\u2018\u2019\u201A\u201B`\u00B4\uFF07\\&");
 
+    private static readonly SearchValues<char> ClosersAndSpaces = SearchValues.Create("}]\uFF5D\uFF3D \t");
+
     private const int LongestLiteral = 24;
 
     // A text without quotes on more lines is none.
@@ -19,6 +21,8 @@ internal sealed class BareWord(TextPlace place)
     private int _comment;
     private int _commentEnd;
     private int _noEndBefore;
+    private int _noClosersBefore;
+    private int _depthOfNone;
 
     /// <summary>Where it begins.</summary>
     public int Start { get; private set; }
@@ -27,7 +31,7 @@ internal sealed class BareWord(TextPlace place)
     public int Scanned { get; private set; }
 
     /// <summary>Begins at the first sign of the word.</summary>
-    public void Begin(int at) => (Start, Scanned, _lines, _counted, _open, _comment, _commentEnd, _noEndBefore) = (at, at, 0, at, 0, -1, -1, 0);
+    public void Begin(int at) => (Start, Scanned, _lines, _counted, _open, _comment, _commentEnd, _noEndBefore, _noClosersBefore) = (at, at, 0, at, 0, -1, -1, 0, 0);
 
     /// <summary>Goes on as far as the text allows.</summary>
     /// <param name="text">The reply so far.</param>
@@ -128,7 +132,7 @@ internal sealed class BareWord(TextPlace place)
         {
             // In a sentence a brace closes what was opened, whatever comes after it.
             Count(text, at);
-            return TextLookahead.ClosesBlock(text, at, final, place.InFence || _open > 0 || _comment > _commentEnd ? int.MaxValue : place.Depth);
+            return Closes(text, at, final, place.InFence || _open > 0 || _comment > _commentEnd ? int.MaxValue : place.Depth);
         }
 
         if (Signs.IsLineEnd(c))
@@ -145,6 +149,23 @@ internal sealed class BareWord(TextPlace place)
         }
 
         return ends;
+    }
+
+    private Verdict Closes(ReadOnlySpan<char> text, int at, bool final, int depth)
+    {
+        if (at < _noClosersBefore && depth >= _depthOfNone)
+        {
+            return Verdict.No;
+        }
+
+        var closes = TextLookahead.ClosesBlock(text, at, final, depth);
+        if (closes == Verdict.No)
+        {
+            // Of several closers each would say the same.
+            (_noClosersBefore, _depthOfNone) = (at + text[at..].IndexOfAnyExcept(ClosersAndSpaces), depth);
+        }
+
+        return closes;
     }
 
     // The braces and the comments that were opened in the word.
