@@ -16,18 +16,19 @@ internal sealed class WorkBudget
     private const int PriceOfMention = 16;
 
     private const int PriceOfLine = 8;
+    private const int PriceOfBrace = 2;
 
     // What is read as fast as JSON.
     private const PromptRepairs Slight = PromptRepairs.Comments | PromptRepairs.Commas | PromptRepairs.Invisible;
 
-    private static readonly Price Plain = new(Block: 0, Sign: 1, CharactersForOne: int.MaxValue);
-    private static readonly Price NearJson = new(Block: 4, Sign: 1, CharactersForOne: 16);
+    private static readonly Price Plain = new(Block: 0, Sign: 6, CharactersForOne: int.MaxValue);
+    private static readonly Price NearJson = new(Block: 4, Sign: 4, CharactersForOne: 16);
     private static readonly Price Repaired = new(Block: 4, Sign: 1, CharactersForOne: 2);
     private static readonly Price Broken = new(Block: 32, Sign: 4, CharactersForOne: 2);
     private static readonly Price EmptyFence = new(Block: 32, Sign: 0, CharactersForOne: 32);
 
     // Each is looked behind, because it may open or close something. A stream reads even plain JSON in steps, so what a block costs can't be told by how it was read.
-    private static readonly SearchValues<char> LookedBehind = SearchValues.Create("{}\\'`\u00AB\u00BB\u00B4\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\uFF02\uFF07\uFF0C\uFF1A\uFF3B\uFF3D\uFF5B\uFF5D");
+    private static readonly SearchValues<char> LookedBehind = SearchValues.Create("\\'`\u00AB\u00BB\u00B4\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\uFF02\uFF07\uFF0C\uFF1A\uFF3B\uFF3D\uFF5B\uFF5D");
 
     private int _givenBack;
     private int _spent;
@@ -67,7 +68,7 @@ internal sealed class WorkBudget
     {
         public int Of(ReadOnlySpan<char> read)
         {
-            var price = Block + (read.Length / CharactersForOne);
+            var price = Block + (PriceOfBrace * read.Count('{')) + (read.Length / CharactersForOne);
             for (var at = 0; Sign > 0 && read[at..].IndexOfAny(LookedBehind) is var next && next >= 0; at += next + 1)
             {
                 price += Sign;

@@ -64,8 +64,8 @@ internal sealed class BlockReader
     /// <summary>How far the value reaches for sure: between members it may still turn out to have ended with the last one.</summary>
     public int Settled => _step == Step.Key ? _cursor.LastEnd : _texts.Scanned(_step);
 
-    /// <summary>Whether it was read to its end, or is too big for that, and nothing broke it before.</summary>
-    public bool IsWhole => _step == Step.Done || TooBig;
+    /// <summary>Whether it was read to its closing bracket, or is too big for that, and nothing broke it before.</summary>
+    public bool IsWhole => (_step == Step.Done && !BrokenOff) || TooBig;
 
     /// <summary>What the keys of the root say so far.</summary>
     public BlockEvidence Evidence => _tree.Evidence;
