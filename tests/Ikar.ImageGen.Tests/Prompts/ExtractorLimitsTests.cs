@@ -9,10 +9,10 @@ public sealed class ExtractorLimitsTests
 
     public static TheoryData<string, int> StillRead => new()
     {
-        { "{\"a\": 1}\n", 5_000 },
-        { "{}\n", 4_000 },
-        { "x: [{}]\n", 5_000 },
-        { "{\"имя\": \"it's\"}\n", 1_600 },
+        { "{\"a\": 1}\n", 2_500 },
+        { "{}\n", 2_500 },
+        { "x: [{}]\n", 2_500 },
+        { "{\"имя\": \"it's\"}\n", 1_400 },
         { "{\n  int x = 1;\n}\n", 400 },
         { "```json\n{\"a\": \n```\n", 400 },
         { "`{\"a\": 1}` ", 10_000 },

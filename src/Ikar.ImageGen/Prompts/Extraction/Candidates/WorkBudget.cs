@@ -9,7 +9,7 @@ internal sealed class WorkBudget
     // Each is looked for up to the end of the reply.
     private const int MostGivenBack = 8;
 
-    // Some 70 ns each. 5 000 plain foreign objects, or some 400 short blocks that nothing can repair, or two of them of full length: program code of two thousand lines, and not in a fence. Real replies have up to three blocks.
+    // Some 70 ns each. 2 500 plain foreign objects, or some 400 short blocks that nothing can repair, or two of them of full length: program code of two thousand lines, and not in a fence. Real replies have up to three blocks.
     private const int Whole = 20_480;
 
     // Beside the price of the block itself.
@@ -21,8 +21,8 @@ internal sealed class WorkBudget
     // What is read as fast as JSON.
     private const PromptRepairs Slight = PromptRepairs.Comments | PromptRepairs.Commas | PromptRepairs.Invisible;
 
-    private static readonly Price Plain = new(Block: 0, Sign: 6, CharactersForOne: int.MaxValue);
-    private static readonly Price NearJson = new(Block: 4, Sign: 4, CharactersForOne: 16);
+    private static readonly Price Plain = new(Block: 4, Sign: 6, CharactersForOne: int.MaxValue);
+    private static readonly Price NearJson = new(Block: 8, Sign: 4, CharactersForOne: 16);
     private static readonly Price Repaired = new(Block: 2, Sign: 1, CharactersForOne: 2);
     private static readonly Price Broken = new(Block: 32, Sign: 4, CharactersForOne: 2);
     private static readonly Price EmptyFence = new(Block: 32, Sign: 0, CharactersForOne: 32);
