@@ -200,6 +200,7 @@ public sealed class ExtractorFuzzTests
         { "tags before a lone mark", Repeat("-}" + Repeat("\n<a>", 16) + "\n\n`", 1_400) + "{+a\uFF1A}" },
         { "brackets in texts", Repeat("\n{\"{\":\"{\"\n}", 8_300) },
         { "pictures in a sentence", Repeat("\uFF1A\n:{\"de scription\":\"a\"}~~~\n", 3_700) },
+        { "comments behind an escaped quote", Repeat(":\"//=omp{</th" + Repeat("#\n", 512) + "ink>\uFF1A{\n\\\uFF02\\,)x:", 90) },
         { "lone surrogates and nulls", Repeat("{\"\uD800\0\": \"\uDC00\"", 8_000) },
     };
 

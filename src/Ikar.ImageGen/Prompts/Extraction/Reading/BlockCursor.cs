@@ -198,8 +198,12 @@ internal sealed class BlockCursor
         {
             length = rest[searched..].IndexOfAny("\n\r\u2028\u2029");
             length = length < 0 ? length : searched + length;
-            var escaped = IsEscaped ? rest.IndexOf("\\n", StringComparison.Ordinal) : -1;
-            length = escaped >= 0 && (length < 0 || escaped < length) ? escaped : length;
+            if (IsEscaped)
+            {
+                var from = Math.Max(0, searched - 1);
+                var escaped = rest[from..(length < 0 ? rest.Length : length)].IndexOf("\\n", StringComparison.Ordinal);
+                length = escaped < 0 ? length : from + escaped;
+            }
         }
 
         if (length < 0)
