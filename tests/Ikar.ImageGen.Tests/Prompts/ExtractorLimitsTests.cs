@@ -19,7 +19,7 @@ public sealed class ExtractorLimitsTests
         { "```python\nprint({})\n```\n", 2_000 },
         { "```jsonc\n{\n" + Repeat("  // the name\n  \"key\": true,\n", 580) + "}\n```\n", 10 },
         { "```jsonc\n{\n" + Repeat("  // the name\n  \"key\": true,\n", 33) + "}\n```\n", 200 },
-        { "{'id': 1, 'w': 'кот'}\n", 700 },
+        { "{'id': 1, 'w': 'кот'}\n", 500 },
         { "{\"big\": [" + new string('1', 20_000) + "]}\n\n", 20 },
     };
 

@@ -23,7 +23,7 @@ internal sealed class WorkBudget
 
     private static readonly Price Plain = new(Block: 4, Sign: 6, CharactersForOne: int.MaxValue);
     private static readonly Price NearJson = new(Block: 8, Sign: 4, CharactersForOne: 16);
-    private static readonly Price Repaired = new(Block: 6, Sign: 1, CharactersForOne: 2);
+    private static readonly Price Repaired = new(Block: 6, Sign: 3, CharactersForOne: 2);
     private static readonly Price Broken = new(Block: 32, Sign: 4, CharactersForOne: 2);
     private static readonly Price EmptyFence = new(Block: 32, Sign: 0, CharactersForOne: 32);
 
